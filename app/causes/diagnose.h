@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "casefile/casefile.h"
+#include "causes/diagnosis.h"
+#include "gateways/gatewaycatalog.h"
+
+namespace IsItMe {
+
+/// Pure: the same case gives the same diagnosis, live, replayed or in a test. Text is in the language of the
+/// moment, so call it again when the language changes.
+Diagnosis diagnose(const CaseFile &caseFile, const GatewayCatalog &gateways);
+
+} // namespace IsItMe

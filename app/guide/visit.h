@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "casefile/journal.h"
+#include "causes/diagnosis.h"
+#include "gateways/gatewaycatalog.h"
+#include "guide/steps.h"
+#include "probes/probe.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace IsItMe {
+
+class Runner;
+
+/// How a step stands, by the evidence in the case: pure.
+std::vector<StepStatus> stepStatuses(const CaseFile &caseFile, const Diagnosis &diagnosis,
+                                     const QSet<Step> &running);
+
+struct VisitOptions
+{
+    bool askOthers = false;
+    QSet<Step> steps;      ///< empty: all that need no hands
+    int budgetMs = 90'000; ///< of the whole check
+    QString journalPath;   ///< empty: the program's data folder
+    QString saw;           ///< what the person saw in their browser
+    std::vector<AnswerFacts> answers;
+};
+
+/// One person's check of one site, from the typed address to the last fact. Owns the case file, its journal
+/// and the runner; the window and the command line read from it and decide nothing.
+///
+///   typed address --> start() --> observations --> journal --> case file --> diagnosis --> changed()
+class Visit : public QObject
+{
+    Q_OBJECT
+public:
+    Visit(HttpClient &http, DnsClient &dns, SystemResolver &names, const Environment &environment,
+          const Services &services, const GatewayCatalog &gateways, QObject *parent = nullptr);
+    ~Visit() override;
+
+    /// Begins a new case. False when the journal can't be made: the check goes on without it, and
+    /// journalError() says why.
+    void start(const SiteAddress &address, const VisitOptions &options);
+    /// Takes up a saved case: nothing is probed until checkAgain().
+    void resume(CaseFile caseFile, const QString &journalPath);
+
+    void stop();             ///< cancels what runs; the case stays
+    void checkAgain();       ///< appends a new first look
+    void runStep(Step step); ///< runs one step's probes (again)
+    void giveConsent();      ///< from now on others may be told which site it is about
+    void answer(const QString &key, const QString &value); ///< what the person said or saw
+
+    const CaseFile &caseFile() const { return m_case; }
+    const Diagnosis &diagnosis() const { return m_diagnosis; }
+    std::vector<StepStatus> steps() const;
+    bool isRunning() const;
+    bool isRunning(Step step) const;
+    /// Milliseconds from the start to the first diagnosis that names who is affected; nothing before it.
+    std::optional<double> firstVerdictAfter() const { return m_firstVerdictAfter; }
+    /// Whether enough is known, or so much time has passed (6 s), that the person should be told something.
+    bool hasVerdict() const { return m_hasVerdict; }
+    QString journalPath() const;
+    QString journalError() const;
+    const Services &services() const { return m_services; }
+
+Q_SIGNALS:
+    void observed(const IsItMe::Observation &observation); ///< it is in the journal already
+    void changed();                                        ///< diagnosis, steps or running state
+    void finished();                                       ///< nothing runs any more
+
+private:
+    void record(Observation observation);
+    void rethink();
+    void finishWhenIdle();
+
+    HttpClient &m_http;
+    DnsClient &m_dns;
+    SystemResolver &m_names;
+    const Environment &m_environment;
+    const Services &m_services;
+    const GatewayCatalog &m_gateways;
+    QElapsedTimer m_clock;
+    CaseFile m_case;
+    Diagnosis m_diagnosis;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<SiteRequests> m_siteRequests;
+    std::unique_ptr<Runner> m_runner;
+    std::optional<double> m_firstVerdictAfter;
+    bool m_hasVerdict = false;
+    QString m_journalError;
+    QTimer m_patience;
+};
+
+} // namespace IsItMe

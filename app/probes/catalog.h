@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guide/steps.h"
+#include "probes/probe.h"
+
+#include <span>
+
+namespace IsItMe {
+
+/// One line of the catalogue: what a probe is called, which step it belongs to, when it makes sense, how long
+/// it may take.
+struct ProbeEntry
+{
+    const char *id;
+    Step step;
+    int budgetMs;
+    /// Looks only at what is known. Called again whenever something new is known, until it says Yes or No.
+    Applies (*applies)(const CaseFile &caseFile, const Services &services);
+    std::unique_ptr<Probe> (*create)(const Machinery &machinery);
+};
+
+/// Every probe, in the order in which a person would think of them. Adding a probe is one file and one line.
+std::span<const ProbeEntry> probeCatalog();
+
+} // namespace IsItMe
