@@ -8,6 +8,7 @@
 #include "probes/probe.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 

@@ -4,10 +4,11 @@
 #include "net/httpexchange.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
-#include <queue>
+#include <vector>
 
 namespace IsItMe {
 
@@ -35,7 +36,12 @@ Q_SIGNALS:
     void sentChanged(int sent);
 
 private:
-    struct Waiting;
+    struct Waiting
+    {
+        HttpRequest request;
+        QPointer<QObject> receiver;
+        std::function<void(std::unique_ptr<HttpCall>)> started;
+    };
     void next();
 
     HttpClient &m_http;
