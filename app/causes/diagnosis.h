@@ -142,6 +142,16 @@ struct EnumNames<Place>
 };
 
 template <>
+struct EnumNames<NodeState>
+{
+    static constexpr EnumName<NodeState> table[] = {
+        {NodeState::NotKnown, QLatin1String("not-known")},
+        {NodeState::Fine, QLatin1String("fine")},
+        {NodeState::Trouble, QLatin1String("trouble")},
+    };
+};
+
+template <>
 struct EnumNames<AdministratorCheck>
 {
     static constexpr EnumName<AdministratorCheck> table[] = {

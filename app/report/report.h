@@ -3,10 +3,13 @@
 
 #include "casefile/casefile.h"
 #include "causes/diagnosis.h"
+#include "gateways/gatewaycatalog.h"
 #include "guide/steps.h"
 #include "services/services.h"
 
 #include <QJsonObject>
+
+#include <variant>
 
 namespace IsItMe {
 
@@ -18,11 +21,47 @@ struct Contact
     QString value;
     QString source;       ///< "page", "rdap", "soa", "rfc2142", "organisation"
     double certainty = 0; ///< 0 to 1
+
+    bool operator==(const Contact &) const = default;
+};
+
+template <>
+struct EnumNames<Contact::Kind>
+{
+    static constexpr EnumName<Contact::Kind> table[] = {
+        {Contact::Kind::Email, QLatin1String("email")},
+        {Contact::Kind::Web, QLatin1String("web")},
+        {Contact::Kind::StatusPage, QLatin1String("status-page")},
+        {Contact::Kind::Phone, QLatin1String("phone")},
+    };
+};
+
+/// What the site's administrator finds the visitor's request by.
+struct RequestId
+{
+    QString header; ///< "cf-ray"
+    QString value;
+    QString observation; ///< id of the observation that carried it
+
+    bool operator==(const RequestId &) const = default;
+};
+
+/// Who wrote the answer that the report is about; empty product: nobody can be named.
+struct AnsweredBy
+{
+    QString product;   ///< "nginx"
+    QString frontDoor; ///< who met the visitor, where that is somebody else
+    QString author;    ///< "gateway", "upstream" or "unknown"
+    QString meaning;   ///< one of GatewayMeaning, or empty
+
+    bool operator==(const AnsweredBy &) const = default;
 };
 
 struct ReportOptions
 {
     bool localAddresses = false; ///< keep this computer's and its network's addresses; left out unless asked
+    QString language = QStringLiteral("en"); ///< BCP 47, of the texts in the report
+    QString zone;                            ///< IANA id of the visitor's time zone; empty: this computer's
 };
 
 /// All that a report says; every writer reads only this.
@@ -31,19 +70,30 @@ struct Report
     QString id;
     QString appVersion, qtVersion, os;
     QString url;
+    QString language = QStringLiteral("en"); ///< BCP 47
+    QString zone;                            ///< IANA id of the visitor's time zone
+    bool hadQuery = false, schemeTyped = false, askOthers = false;
+    QStringList stepsRun; ///< empty: all
     QDateTime started, finished;
     int requests = 0;
     Diagnosis diagnosis;
     std::optional<double> firstAfter; ///< milliseconds to the first verdict
     std::vector<StepStatus> steps;
     std::vector<Contact> contacts;
-    QStringList redacted;                  ///< what was left out, in fixed words: "local-addresses", "query"
+    AnsweredBy answeredBy;
+    std::vector<RequestId> requestIds;
+    /// What was left out, in fixed words: "local-addresses", "public-address", "query", "credentials".
+    QStringList redacted;
     std::vector<Observation> observations; ///< redacted
 };
 
 Report composeReport(const CaseFile &caseFile, const Diagnosis &diagnosis, std::vector<StepStatus> steps,
-                     const Services &services, std::optional<double> firstAfter,
-                     const ReportOptions &options);
+                     const Services &services, const GatewayCatalog &gateways,
+                     std::optional<double> firstAfter, const ReportOptions &options);
+
+/// Reads a saved report; the error is a sentence for people. Its texts stay in the language it was written
+/// in.
+std::variant<Report, QString> reportFromJson(const QByteArray &json);
 
 QJsonObject reportToJson(const Report &report); ///< valid against resources/report.schema.json
 QByteArray reportToHtml(const Report &report);  ///< one self-contained file, strict Content-Security-Policy
