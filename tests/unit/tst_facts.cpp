@@ -117,6 +117,5 @@ void FactsTest::unknownKeysArePassedOver()
     QCOMPARE(observation->as<HttpFacts>()->status, 200);
 }
 
-Q_DECLARE_METATYPE(IsItMe::Observation)
 QTEST_GUILESS_MAIN(FactsTest)
 #include "tst_facts.moc"
