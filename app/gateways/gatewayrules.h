@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gateways/gatewaymatch.h"
+#include "facts/headerfield.h"
 
 #include <QString>
 #include <QStringList>
@@ -12,7 +12,6 @@
 namespace IsItMe {
 
 /// A condition on one header field. Names and values compare without regard to case.
-/// With no text set, the field need only be there.
 struct HeaderMark
 {
     enum class How { Present, Is, Starts, Contains };
@@ -22,37 +21,40 @@ struct HeaderMark
     QString text;
 };
 
-/// A condition on the body, with every run of white space read as one blank.
+/// Conditions on the body, all of which must hold. Runs of white space are read as one blank, ends are
+/// trimmed.
 struct BodyMarks
 {
-    std::optional<QString> is;   ///< the whole body, trimmed; "" is an empty body
-    QString starts;              ///< the trimmed body begins so
-    QStringList contains;        ///< all of these
-    QString lastCenter;          ///< nginx's template: the last <center> begins so
-    bool titleHasStatus = false; ///< <title> begins with, or names, the answer's status
+    QStringList is;              ///< the whole body is one of these; "" is an empty body
+    QString starts;              ///< the body begins so
+    QStringList contains;        ///< all of these are in it
+    QString lastCenter;          ///< nginx's template: the last <center> holds this, or this and "/version"
+    bool titleHasStatus = false; ///< the page's title contains the answer's status code
     int longest = 16384;         ///< characters; an article that quotes an error page is longer
+
+    bool empty() const;
 };
 
-/// What one page says about the cause: the first of a page's sayings whose conditions all hold.
+/// What a page says about the cause; the first of its page's sayings of which all conditions hold counts.
 struct Saying
 {
-    QString meaning;
+    QString meaning;                ///< one of GatewayMeaning
     std::vector<int> status;        ///< any of these; empty: any
     QString reason;                 ///< the status line's words contain this
     std::vector<HeaderMark> header; ///< all of these
     QString body;                   ///< the body contains this
 };
 
-/// One form of error page of a product.
+/// One form in which a product answers an error.
 struct PageRule
 {
-    QString name;                    ///< shown in Details: "the error page"
-    std::vector<int> status;         ///< any of these; empty: any error
-    QString reason;                  ///< the status line's words are exactly these
-    std::vector<HeaderMark> header;  ///< all of these, besides one of the product's own `front`
+    QString id;                      ///< in place of the product's id; empty: the product's
+    std::vector<int> status;         ///< any of these; empty: 400 to 599
+    std::vector<HeaderMark> header;  ///< all of these, besides one of the product's `front`
     std::vector<HeaderMark> without; ///< none of these
     BodyMarks body;
-    bool bodyAlone = false; ///< unmistakable enough to be known behind a front door that signs over it
+    bool silent = false;    ///< sent with none of the product's headers; then no Server field may be there
+    bool bodyAlone = false; ///< unmistakable: believed too where a front door signs over the Server field
     bool upstream = false;  ///< this form shows that the upstream wrote the answer
     double certainty = 0.95;
     std::vector<Saying> says;
@@ -65,12 +67,19 @@ struct GatewayRules
     QString product;
     bool cdn = false;
     bool visitorsProxy = false;
-    bool signsOver = false; ///< replaces the upstream's Server field with its own
+    bool signsOver = false; ///< replaces the upstream's Server field by its own
     std::optional<double> connectLimitSeconds;
     std::optional<double> readLimitSeconds;
     QStringList requestIdHeaders;
-    std::vector<HeaderMark> front; ///< any of these shows the product; empty: it sends no header of its own
-    std::vector<PageRule> pages;   ///< the first that fits
+    std::vector<HeaderMark> front; ///< any of these shows the product; empty: all its pages are silent
+    std::vector<PageRule> pages;   ///< the first that fits counts
+};
+
+/// The whole of gateways.json.
+struct GatewayRuleBook
+{
+    QStringList requestIdHeaders; ///< looked at when the product's own are missing
+    std::vector<GatewayRules> gateways;
 };
 
 } // namespace IsItMe
