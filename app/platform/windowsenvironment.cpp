@@ -102,20 +102,6 @@ LinkInterface interfaceOf(const IP_ADAPTER_ADDRESSES &adapter)
     return link;
 }
 
-/// The metric that Windows compares routes by: the route's and its interface's, added. Nothing for an
-/// interface that is not connected, because its routes don't count.
-std::optional<int> wholeMetric(const MIB_IPFORWARD_ROW2 &row)
-{
-    MIB_IPINTERFACE_ROW line{};
-    line.Family = row.DestinationPrefix.Prefix.si_family;
-    line.InterfaceLuid = row.InterfaceLuid;
-    if (GetIpInterfaceEntry(&line) != NO_ERROR)
-        return static_cast<int>(std::min<ULONG>(row.Metric, 99'999));
-    if (!line.Connected)
-        return std::nullopt;
-    return static_cast<int>(std::min<quint64>(quint64(row.Metric) + line.Metric, 99'999));
-}
-
 InstalledBrowser browserOf(QSettings &clients, const QString &key)
 {
     InstalledBrowser browser;
@@ -155,9 +141,17 @@ std::vector<LinkInterface> WindowsEnvironment::interfaces() const
 
 std::vector<DefaultRoute> WindowsEnvironment::defaultRoutes() const
 {
-    std::map<quint64, QString> names;
-    Adapters().forEach([&names](const IP_ADAPTER_ADDRESSES &adapter) {
-        names[adapter.Luid.Value] = QString::fromWCharArray(adapter.FriendlyName);
+    struct Line
+    {
+        QString name;
+        ULONG metric4, metric6;
+    };
+    std::map<quint64, Line> lines; // those in use only: the routes of others don't count
+    Adapters().forEach([&lines](const IP_ADAPTER_ADDRESSES &adapter) {
+        if (adapter.OperStatus == IfOperStatusUp) {
+            lines[adapter.Luid.Value] = {QString::fromWCharArray(adapter.FriendlyName), adapter.Ipv4Metric,
+                                         adapter.Ipv6Metric};
+        }
     });
 
     MIB_IPFORWARD_TABLE2 *table = nullptr;
@@ -167,19 +161,21 @@ std::vector<DefaultRoute> WindowsEnvironment::defaultRoutes() const
     for (ULONG i = 0; i < table->NumEntries; ++i) {
         const MIB_IPFORWARD_ROW2 &row = table->Table[i];
         const int prefixLength = row.DestinationPrefix.PrefixLength;
-        const auto name = names.find(row.InterfaceLuid.Value);
-        if (name == names.end() ||
+        const auto line = lines.find(row.InterfaceLuid.Value);
+        if (line == lines.end() ||
             !isDefaultDestination(addressOf(row.DestinationPrefix.Prefix), prefixLength))
             continue;
-        const auto metric = wholeMetric(row);
-        if (!metric)
-            continue;
+        // Windows compares routes by their own and their interface's metric together.
+        const bool ipv6 = row.DestinationPrefix.Prefix.si_family == AF_INET6;
+        const quint64 metric = quint64(row.Metric) + (ipv6 ? line->second.metric6 : line->second.metric4);
         QHostAddress router = addressOf(row.NextHop);
         const bool noRouter =
             router == QHostAddress(QHostAddress::AnyIPv4) || router == QHostAddress(QHostAddress::AnyIPv6);
-        if (router.isLinkLocal() && router.protocol() == QAbstractSocket::IPv6Protocol)
+        if (ipv6 && router.isLinkLocal())
             router.setScopeId(QString::number(row.InterfaceIndex));
-        routes.push_back({{noRouter ? QString() : router.toString(), name->second, *metric}, prefixLength});
+        routes.push_back({{noRouter ? QString() : router.toString(), line->second.name,
+                           static_cast<int>(std::min<quint64>(metric, 99'999))},
+                          prefixLength});
     }
     FreeMibTable(table);
     return bestRoutesFirst(std::move(routes));
