@@ -5,6 +5,7 @@
 #include "causes/diagnosis.h"
 #include "gateways/gatewaycatalog.h"
 #include "guide/steps.h"
+#include "guide/stepstatus.h"
 #include "probes/probe.h"
 
 #include <QObject>
@@ -42,13 +43,16 @@ public:
           const Services &services, const GatewayCatalog &gateways, QObject *parent = nullptr);
     ~Visit() override;
 
-    /// Begins a new case. False when the journal can't be made: the check goes on without it, and
-    /// journalError() says why.
+    /// Begins a new case. When its journal can't be made the check goes on without, and journalError() says
+    /// why.
     void start(const SiteAddress &address, const VisitOptions &options);
     /// Takes up a saved case: nothing is probed until checkAgain().
     void resume(CaseFile caseFile, const QString &journalPath);
 
-    void stop();             ///< cancels what runs; the case stays
+    void stop(); ///< cancels what runs; the case stays
+    /// Nothing more will come: the next start does not offer to go on with this case. Closing the visit in
+    /// good order does it too; a killed program never gets there.
+    void close();
     void checkAgain();       ///< appends a new first look
     void runStep(Step step); ///< runs one step's probes (again)
     void giveConsent();      ///< from now on others may be told which site it is about
@@ -74,8 +78,11 @@ Q_SIGNALS:
 
 private:
     void record(Observation observation);
+    void openJournal(const QString &path);
+    void makeRunner();
+    void run(const QSet<Step> &steps, int budgetMs);
     void rethink();
-    void finishWhenIdle();
+    void onFinished();
 
     HttpClient &m_http;
     DnsClient &m_dns;
@@ -84,6 +91,9 @@ private:
     const Services &m_services;
     const GatewayCatalog &m_gateways;
     QElapsedTimer m_clock;
+    SiteAddress m_site;
+    QSet<Step> m_steps;
+    int m_budgetMs = 0;
     CaseFile m_case;
     Diagnosis m_diagnosis;
     std::unique_ptr<Journal> m_journal;
@@ -93,6 +103,7 @@ private:
     bool m_hasVerdict = false;
     QString m_journalError;
     QTimer m_patience;
+    QTimer m_rethink;
 };
 
 } // namespace IsItMe

@@ -3,6 +3,7 @@
 
 #include "facts/failure.h"
 #include "facts/httpfacts.h"
+#include "facts/linkfacts.h"
 #include "facts/timings.h"
 
 #include <QHostAddress>

@@ -8,6 +8,15 @@
 
 namespace IsItMe {
 
+/// What decides whether a probe makes sense.
+struct ProbeContext
+{
+    const CaseFile &caseFile;
+    const Services &services;
+    const SiteAddress &site;
+    double nowMs; ///< since the start of the case, on the clock of Timings::started
+};
+
 /// One line of the catalogue: what a probe is called, which step it belongs to, when it makes sense, how long
 /// it may take.
 struct ProbeEntry
@@ -15,8 +24,9 @@ struct ProbeEntry
     const char *id;
     Step step;
     int budgetMs;
-    /// Looks only at what is known. Called again whenever something new is known, until it says Yes or No.
-    Applies (*applies)(const CaseFile &caseFile, const Services &services);
+    /// Looks only at what is known, and at how long the case has been running. Called again whenever
+    /// something new is known, and twice a second, until it says Yes or No.
+    Applies (*applies)(const ProbeContext &context);
     std::unique_ptr<Probe> (*create)(const Machinery &machinery);
 };
 

@@ -26,6 +26,7 @@ struct Machinery
     SystemResolver &names;
     const Environment &environment;
     const Services &services;
+    const SiteAddress &site;    ///< as typed, its query included: never stored so
     SiteRequests &siteRequests; ///< the only way to send a request to the site: counts and limits
     const QElapsedTimer &clock; ///< started with the case
 };

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "probes/catalog.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace IsItMe {
+
+/// Runs the catalogue's probes: each as soon as the facts allow it, as much at once as they allow, all within
+/// one budget. It knows nothing of causes and verdicts.
+///
+///   start() --> probes whose time has come run --> observed() ... --> nothing runs, nothing can -->
+///   finished()
+class Runner : public QObject
+{
+    Q_OBJECT
+public:
+    Runner(const Machinery &machinery, const CaseFile &caseFile, std::span<const ProbeEntry> catalog,
+           QObject *parent = nullptr);
+    ~Runner() override;
+
+    /// Begins the probes of these steps, again where they ran before. `budgetMs` ends all of them.
+    void start(const QSet<Step> &steps, int budgetMs);
+    void cancel();
+
+    bool isRunning() const;
+    QSet<Step> runningSteps() const;
+    bool isRunning(QLatin1String probe) const;
+
+Q_SIGNALS:
+    void observed(const IsItMe::Observation &observation);
+    void stepChanged(); ///< a probe began or ended
+    void finished();    ///< nothing runs and nothing will, until the next start()
+
+private:
+    struct Slot
+    {
+        const ProbeEntry *entry = nullptr;
+        std::unique_ptr<Probe> probe;
+        bool waiting = false; ///< may still begin
+    };
+
+    void consider();
+    void considerSoon();
+    void begin(Slot &slot);
+    int remainingMs() const;
+
+    Machinery m_machinery;
+    const CaseFile &m_case;
+    std::vector<Slot> m_slots;
+    QTimer m_soon;  ///< gathers what happens at once into one consideration
+    QTimer m_ticks; ///< some probes wait for time to pass
+    QTimer m_budget;
+    bool m_started = false;
+};
+
+} // namespace IsItMe

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guide/visit.h"
+
+#include "casefile/queries.h"
+#include "causes/diagnose.h"
+#include "guide/runner.h"
+#include "probes/siterequests.h"
+
+#include <QSysInfo>
+#include <QUuid>
+
+namespace IsItMe {
+
+namespace {
+
+/// "A verdict that says something true within 6 s, always" (CONTRACT.md), with a margin for a slow machine.
+constexpr int patienceMs = 5'700;
+/// Facts that arrive together are thought over together.
+constexpr int rethinkAfterMs = 15;
+
+QSet<Step> allSteps()
+{
+    return {Step::FirstLook, Step::Refresh,  Step::Cache,        Step::Browser,
+            Step::Router,    Step::Everyone, Step::Administrator};
+}
+
+} // namespace
+
+Visit::Visit(HttpClient &http, DnsClient &dns, SystemResolver &names, const Environment &environment,
+             const Services &services, const GatewayCatalog &gateways, QObject *parent)
+    : QObject(parent),
+      m_http(http),
+      m_dns(dns),
+      m_names(names),
+      m_environment(environment),
+      m_services(services),
+      m_gateways(gateways)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &Visit::rethink);
+    m_rethink.setSingleShot(true);
+    m_rethink.setInterval(rethinkAfterMs);
+    connect(&m_rethink, &QTimer::timeout, this, &Visit::rethink);
+}
+
+Visit::~Visit()
+{
+    m_runner.reset();
+    close();
+}
+
+void Visit::start(const SiteAddress &address, const VisitOptions &options)
+{
+    CaseHead head;
+    head.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    head.started = QDateTime::currentDateTimeUtc();
+    head.appVersion = QStringLiteral(ISITME_VERSION);
+    head.os = m_environment.systemName();
+    head.url = withoutSecrets(address.url());
+    head.hadQuery = !address.query.isEmpty();
+    head.schemeTyped = address.schemeTyped;
+    head.askOthers = options.askOthers;
+    for (const Step step : options.steps)
+        head.stepsRun.append(enumName(step));
+    head.stepsRun.sort();
+
+    m_site = address;
+    m_case = CaseFile(head);
+    m_steps = options.steps.isEmpty() ? allSteps() : options.steps + QSet<Step>{Step::FirstLook};
+    m_budgetMs = options.budgetMs;
+    m_clock.start();
+    openJournal(options.journalPath.isEmpty() ? IsItMe::journalPath(head.id) : options.journalPath);
+    makeRunner();
+    if (!options.saw.isEmpty())
+        answer(QStringLiteral("saw"), options.saw);
+    for (const AnswerFacts &given : options.answers)
+        answer(given.key, given.value);
+    run(m_steps, m_budgetMs);
+}
+
+void Visit::openJournal(const QString &path)
+{
+    auto journal = Journal::create(path, m_case);
+    if (auto *made = std::get_if<std::unique_ptr<Journal>>(&journal))
+        m_journal = std::move(*made);
+    else
+        m_journalError = std::get<QString>(journal);
+}
+
+void Visit::resume(CaseFile caseFile, const QString &path)
+{
+    m_case = std::move(caseFile);
+    m_site = m_case.address();
+    m_steps = allSteps();
+    m_budgetMs = VisitOptions().budgetMs;
+    m_clock.start();
+    if (!path.isEmpty()) {
+        auto journal = Journal::reopen(path);
+        if (auto *opened = std::get_if<std::unique_ptr<Journal>>(&journal))
+            m_journal = std::move(*opened);
+        else
+            m_journalError = std::get<QString>(journal);
+    }
+    makeRunner();
+    m_hasVerdict = true;
+    rethink();
+}
+
+void Visit::makeRunner()
+{
+    m_siteRequests = std::make_unique<SiteRequests>(m_http, m_case.head().requests);
+    connect(m_siteRequests.get(), &SiteRequests::sentChanged, this, [this](int sent) {
+        m_case.setRequests(sent);
+        if (m_journal)
+            m_journal->writeHead(m_case.head());
+    });
+    const Machinery machinery{m_http,     m_dns,  m_names,         m_environment,
+                              m_services, m_site, *m_siteRequests, m_clock};
+    m_runner = std::make_unique<Runner>(machinery, m_case, probeCatalog());
+    connect(m_runner.get(), &Runner::observed, this, &Visit::record);
+    connect(m_runner.get(), &Runner::stepChanged, this, [this] { m_rethink.start(); });
+    connect(m_runner.get(), &Runner::finished, this, &Visit::onFinished);
+}
+
+void Visit::run(const QSet<Step> &steps, int budgetMs)
+{
+    m_patience.start();
+    m_runner->start(steps, budgetMs);
+    Q_EMIT changed();
+}
+
+void Visit::stop()
+{
+    if (m_runner)
+        m_runner->cancel();
+}
+
+void Visit::close()
+{
+    if (!m_journal)
+        return;
+    m_case.finish(QDateTime::currentDateTimeUtc());
+    m_journal->writeHead(m_case.head());
+    m_journal.reset();
+}
+
+void Visit::checkAgain()
+{
+    stop();
+    // The thirty requests are one check's: a new one, asked for by the person, may send as many again.
+    m_clock.restart();
+    makeRunner();
+    m_hasVerdict = false;
+    run(m_steps, m_budgetMs);
+}
+
+void Visit::runStep(Step step)
+{
+    run({step}, m_budgetMs);
+}
+
+void Visit::giveConsent()
+{
+    m_case.setConsent(true);
+    if (m_journal)
+        m_journal->writeHead(m_case.head());
+    runStep(Step::Everyone);
+}
+
+void Visit::answer(const QString &key, const QString &value)
+{
+    Observation observation;
+    observation.probe = QStringLiteral("person");
+    observation.vantage = QStringLiteral("here");
+    observation.at = QDateTime::currentDateTimeUtc();
+    observation.timings.started = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
+    observation.facts = AnswerFacts{key, value};
+    record(observation);
+}
+
+void Visit::record(Observation observation)
+{
+    const Observation &kept = m_case.append(std::move(observation));
+    // On disk before anyone is shown it.
+    if (m_journal && !m_journal->write(kept))
+        m_journalError = m_journal->error();
+    Q_EMIT observed(kept);
+    if (!m_rethink.isActive())
+        m_rethink.start();
+}
+
+void Visit::rethink()
+{
+    m_rethink.stop();
+    m_diagnosis = diagnose(m_case, m_gateways);
+    const bool longEnough = !m_patience.isActive();
+    if (!m_hasVerdict && (m_diagnosis.conclusive() || longEnough)) {
+        m_hasVerdict = true;
+        if (!m_firstVerdictAfter)
+            m_firstVerdictAfter = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
+    }
+    Q_EMIT changed();
+}
+
+void Visit::onFinished()
+{
+    m_patience.stop();
+    m_case.finish(QDateTime::currentDateTimeUtc());
+    rethink();
+    Q_EMIT finished();
+}
+
+std::vector<StepStatus> Visit::steps() const
+{
+    return stepStatuses(m_case, m_diagnosis, m_runner ? m_runner->runningSteps() : QSet<Step>());
+}
+
+bool Visit::isRunning() const
+{
+    return m_runner && m_runner->isRunning();
+}
+
+bool Visit::isRunning(Step step) const
+{
+    return m_runner && m_runner->runningSteps().contains(step);
+}
+
+QString Visit::journalPath() const
+{
+    return m_journal ? m_journal->path() : QString();
+}
+
+QString Visit::journalError() const
+{
+    return m_journalError;
+}
+
+} // namespace IsItMe

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "probes/catalog.h"
+
+namespace IsItMe::ProbeApplies {
+
+/// When each probe makes sense. Pure: they look at the case and at the clock.
+Applies always(const ProbeContext &context);
+Applies withRouter(const ProbeContext &context);
+Applies withWayOut(const ProbeContext &context);
+Applies siteHasName(const ProbeContext &context);
+Applies withSiteAddresses(const ProbeContext &context);
+Applies pageCanBeAsked(const ProbeContext &context);
+Applies pageIsInTrouble(const ProbeContext &context);
+Applies otherAddresses(const ProbeContext &context);
+Applies httpsUnreachable(const ProbeContext &context);
+Applies worthRepeating(const ProbeContext &context);
+Applies mayAskResolvers(const ProbeContext &context);
+Applies mayAskVantage(const ProbeContext &context);
+
+} // namespace IsItMe::ProbeApplies

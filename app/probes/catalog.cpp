@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "probes/catalog.h"
+
+#include "casefile/queries.h"
+#include "probes/applies.h"
+#include "probes/probes.h"
+
+namespace IsItMe {
+
+std::span<const ProbeEntry> probeCatalog()
+{
+    using namespace ProbeApplies;
+    static constexpr ProbeEntry catalog[] = {
+        // The first look: this side of the way.
+        {"link", Step::FirstLook, 3'000, always, makeLinkProbe},
+        {"router", Step::FirstLook, 4'000, withRouter, makeRouterProbe},
+        {"reach", Step::FirstLook, 6'000, withWayOut, makeReachProbe},
+        {"connectivity", Step::FirstLook, 12'000, withWayOut, makeConnectivityProbe},
+        {"control", Step::FirstLook, 12'000, withWayOut, makeControlProbe},
+        {"control-names", Step::FirstLook, 6'000, withWayOut, makeControlNamesProbe},
+        // The first look: the site.
+        {"system-name", Step::FirstLook, 8'000, siteHasName, makeSystemNameProbe},
+        {"dns", Step::FirstLook, 6'000, siteHasName, makeDnsProbe},
+        {"site-reach", Step::FirstLook, 6'000, withSiteAddresses, makeSiteReachProbe},
+        {"page", Step::FirstLook, 125'000, pageCanBeAsked, makePageProbe},
+        {"beside", Step::FirstLook, 65'000, pageIsInTrouble, makeBesideProbe},
+        {"addresses", Step::FirstLook, 65'000, otherAddresses, makeAddressesProbe},
+        {"plain-http", Step::FirstLook, 15'000, httpsUnreachable, makePlainHttpProbe},
+        // The steps, as far as a machine can go alone.
+        {"series", Step::Refresh, 60'000, worthRepeating, makeSeriesProbe},
+        {"independent-dns", Step::Everyone, 10'000, mayAskResolvers, makeIndependentDnsProbe},
+        {"globalping", Step::Everyone, 60'000, mayAskVantage, makeGlobalpingProbe},
+    };
+    return catalog;
+}
+
+} // namespace IsItMe

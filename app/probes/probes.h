@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "probes/probe.h"
+
+namespace IsItMe {
+
+/// The makers of all probes, for the catalogue. Each stands in the file of its name.
+std::unique_ptr<Probe> makeLinkProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeRouterProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeReachProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeConnectivityProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeControlProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeSystemNameProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeDnsProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeControlNamesProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeSiteReachProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makePageProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeAddressesProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeBesideProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makePlainHttpProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeSeriesProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeIndependentDnsProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeGlobalpingProbe(const Machinery &machinery);
+
+} // namespace IsItMe

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "casefile/queries.h"
+#include "probes/pageload.h"
+#include "probes/probes.h"
+#include "probes/requests.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace IsItMe {
+
+namespace {
+
+/// The address that the page was, or is being, asked at.
+QString addressOfPage(std::span<const Observation> look, const QString &host)
+{
+    const auto last = lastHop(look);
+    return last ? last.facts->address : firstOpenAddress(look, host);
+}
+
+/// Page loads one after another or side by side; each hop is an observation.
+class PageLoadsProbe : public Probe
+{
+public:
+    using Probe::Probe;
+
+protected:
+    void load(PageLoad::Plan plan, std::function<void()> done)
+    {
+        plan.totalTimeoutMs = std::min(plan.totalTimeoutMs, remainingMs());
+        m_loads.push_back(std::make_unique<PageLoad>(machinery().siteRequests, machinery().names,
+                                                     [this] { return begin(); }));
+        PageLoad &load = *m_loads.back();
+        ++m_running;
+        connect(&load, &PageLoad::hop, this, [this](const Observation &observation) {
+            onHop(observation);
+            observe(observation);
+        });
+        connect(&load, &PageLoad::finished, this, [this, done = std::move(done)] {
+            --m_running;
+            done();
+        });
+        load.start(plan);
+    }
+
+    virtual void onHop(const Observation &) {}
+
+    void giveUp(Ending ending) override
+    {
+        for (const auto &load : m_loads) {
+            if (const auto observation = load->giveUp(ending))
+                observe(*observation);
+        }
+    }
+
+    int running() const { return m_running; }
+
+private:
+    std::vector<std::unique_ptr<PageLoad>> m_loads;
+    int m_running = 0;
+};
+
+/// The page at each of the other addresses that its name has: one bad server of several shows here.
+class AddressesProbe : public PageLoadsProbe
+{
+public:
+    using PageLoadsProbe::PageLoadsProbe;
+
+protected:
+    void run(const CaseFile &caseFile) override
+    {
+        const auto look = currentLook(caseFile);
+        PageLoad::Plan plan;
+        plan.address = repeatableAddress(caseFile, machinery().site);
+        plan.maximumRedirects = 0;
+        const QString asked = addressOfPage(look, plan.address.host);
+        int attempt = 1;
+        for (const QString &address : knownAddresses(look, plan.address.host)) {
+            if (address == asked || attempt > maximum || isKnownSilent(look, address))
+                continue;
+            plan.ip = address;
+            plan.attempt = attempt++;
+            load(plan, [this] {
+                if (running() == 0)
+                    finish();
+            });
+        }
+        if (running() == 0)
+            finish();
+    }
+
+private:
+    static constexpr int maximum = 5;
+
+    /// No connection a moment ago: a page request would only wait for the same silence.
+    static bool isKnownSilent(std::span<const Observation> look, const QString &address)
+    {
+        for (const auto &reach : siteReach(look)) {
+            if (reach.facts->address == address && reach.observation->failure)
+                return true;
+        }
+        return false;
+    }
+};
+
+/// The home page and /robots.txt beside a page that fails: is it the page, its program, or all of the site?
+class BesideProbe : public PageLoadsProbe
+{
+public:
+    using PageLoadsProbe::PageLoadsProbe;
+
+protected:
+    void run(const CaseFile &caseFile) override
+    {
+        PageLoad::Plan plan;
+        plan.proxy = configuredProxy(caseFile);
+        const SiteAddress page = repeatableAddress(caseFile, machinery().site);
+        const auto look = currentLook(caseFile);
+        if (!plan.proxy)
+            plan.ip = addressOfPage(look, page.host);
+        plan.totalTimeoutMs = 60'000;
+        plan.maximumRedirects = 0;
+        const auto whenDone = [this] {
+            if (running() == 0)
+                finish();
+        };
+        plan.purpose = HttpPurpose::Static;
+        plan.address = page.withTarget(QStringLiteral("/robots.txt"));
+        load(plan, whenDone);
+        if (page.path == QLatin1String("/"))
+            return;
+        plan.purpose = HttpPurpose::Home;
+        plan.address = page.withTarget(QStringLiteral("/"));
+        load(plan, whenDone);
+    }
+};
+
+/// The same site on plain HTTP, where nobody asked for https and https can't be reached: browsers do that
+/// too.
+class PlainHttpProbe : public PageLoadsProbe
+{
+public:
+    using PageLoadsProbe::PageLoadsProbe;
+
+protected:
+    void run(const CaseFile &caseFile) override
+    {
+        PageLoad::Plan plan;
+        plan.purpose = HttpPurpose::PlainHttp;
+        plan.address = machinery().site.withScheme(QStringLiteral("http"));
+        plan.ip = knownAddresses(currentLook(caseFile), plan.address.host).value(0);
+        load(plan, [this] { finish(); });
+    }
+};
+
+/// The page again and again, politely: growing pauses with jitter, Retry-After obeyed, one at a time. It
+/// walks over all of the page's addresses in turn, so that each shows its own pattern.
+class SeriesProbe : public PageLoadsProbe
+{
+public:
+    using PageLoadsProbe::PageLoadsProbe;
+
+protected:
+    void run(const CaseFile &caseFile) override
+    {
+        const auto look = currentLook(caseFile);
+        m_plan.address = repeatableAddress(caseFile, machinery().site);
+        m_plan.purpose = HttpPurpose::Repeat;
+        m_plan.maximumRedirects = 0;
+        m_plan.proxy = configuredProxy(caseFile);
+        if (!m_plan.proxy)
+            m_addresses = openAddresses(look, m_plan.address.host);
+        m_started.start();
+        scheduleNext();
+    }
+
+    void onHop(const Observation &observation) override
+    {
+        const auto *http = observation.as<HttpFacts>();
+        if (!http)
+            return;
+        const auto wait = retryAfterSeconds(*http, observation.at);
+        const bool mustWait = wait && *wait > 2 && http->status >= 400;
+        m_enough |= mustWait || http->status == 429;
+    }
+
+private:
+    static constexpr int tries = 9;             // ten with the first look's
+    static constexpr qint64 longestMs = 30'000; // "about half a minute at most"
+
+    static QStringList openAddresses(std::span<const Observation> look, const QString &host)
+    {
+        QStringList addresses = knownAddresses(look, host);
+        for (const auto &reach : siteReach(look)) {
+            if (reach.observation->failure)
+                addresses.removeAll(reach.facts->address);
+        }
+        return addresses.isEmpty() ? knownAddresses(look, host).mid(0, 1) : addresses.mid(0, 6);
+    }
+
+    void scheduleNext()
+    {
+        if (m_enough || m_try >= tries || m_started.elapsed() > longestMs) {
+            finish();
+            return;
+        }
+        const double pause = std::min(300.0 * std::pow(1.35, m_try), 2'500.0);
+        const double jitter = 0.8 + 0.4 * QRandomGenerator::global()->generateDouble();
+        QTimer::singleShot(static_cast<int>(pause * jitter), this, [this] { tryOnce(); });
+    }
+
+    void tryOnce()
+    {
+        if (!m_addresses.isEmpty())
+            m_plan.ip = m_addresses.at((m_try + 1) % m_addresses.size());
+        m_plan.attempt = ++m_try;
+        load(m_plan, [this] { scheduleNext(); });
+    }
+
+    PageLoad::Plan m_plan;
+    QStringList m_addresses;
+    QElapsedTimer m_started;
+    int m_try = 0;
+    bool m_enough = false;
+};
+
+} // namespace
+
+std::unique_ptr<Probe> makeAddressesProbe(const Machinery &machinery)
+{
+    return std::make_unique<AddressesProbe>(QStringLiteral("addresses"), machinery);
+}
+
+std::unique_ptr<Probe> makeBesideProbe(const Machinery &machinery)
+{
+    return std::make_unique<BesideProbe>(QStringLiteral("beside"), machinery);
+}
+
+std::unique_ptr<Probe> makePlainHttpProbe(const Machinery &machinery)
+{
+    return std::make_unique<PlainHttpProbe>(QStringLiteral("plain-http"), machinery);
+}
+
+std::unique_ptr<Probe> makeSeriesProbe(const Machinery &machinery)
+{
+    return std::make_unique<SeriesProbe>(QStringLiteral("series"), machinery);
+}
+
+} // namespace IsItMe
