@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QLatin1String>
 #include <QString>
 #include <QStringView>
 
@@ -43,7 +44,7 @@ enum class AddressError {
     LocalFile,         ///< file:, C:\..., /home/...
     NoHost,
     InvalidHost, ///< no host name or IP address by the rules of IDNA and DNS
-    InvalidPort,
+    InvalidPort, ///< no number from 1 to 65535
 };
 
 /// Reads what a person typed or pasted: surrounding white space, quotes, angle brackets and trailing
@@ -54,12 +55,17 @@ std::variant<SiteAddress, AddressError> parseAddress(QStringView typed);
 /// One plain sentence for the person.
 QString addressErrorText(AddressError error);
 
-/// Query values whose names look secret (token, code, session, password, SAMLResponse, ...) are replaced;
-/// used on every address before it is stored. Also drops credentials and the fragment.
+/// Stands where a secret value stood.
+inline constexpr QLatin1String secretReplacement{"REMOVED"};
+
+/// Query values whose names look secret (token, code, session, password, SAMLResponse, ...) or that look like
+/// a token themselves are replaced; used on every address before it is stored. Also drops credentials and the
+/// fragment. Takes any text, also a relative or a broken address; doing it twice changes nothing more.
 QString withoutSecrets(const QString &url);
 
 /// Whether an IP address is private in the sense of SiteAddress::isPrivate(). The documentation prefixes
 /// (198.18/15, 198.51.100/24, 203.0.113/24, 2001:db8::/32) count as public: the fault lab uses them.
+/// Text that is no IP address is private: what can't be judged is told to nobody.
 bool isPrivateIp(const QString &address);
 
 } // namespace IsItMe
