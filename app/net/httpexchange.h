@@ -36,7 +36,10 @@ struct HttpRequest
     qint64 bodyLimit = 256 * 1024; ///< reading stops there, with `bodyCut`
 };
 
-/// What came of it. `status` is 0 when no HTTP answer came; then `failure` says why and `reached` how far.
+/// What came of it. `status` is 0 when no HTTP answer came; then `failure` says why and `reached` how far:
+/// the last layer that was done whole, so Headers means that the body did not come to its end. An answer that
+/// broke off has both a status and a failure. With a proxy and https, everything before Layer::Proxy is the
+/// proxy's, the failure too.
 struct HttpResult
 {
     Layer reached = Layer::None;
@@ -78,8 +81,18 @@ public:
     virtual std::unique_ptr<HttpCall> send(const HttpRequest &request) = 0;
 };
 
-/// The real one, over QSslSocket. On Windows each exchange runs on a worker thread, because Schannel's chain
-/// check may ask for revocation over the network and block.
-std::unique_ptr<HttpClient> makeSocketHttpClient();
+/// Where an exchange runs: on the caller's event loop, or each on a thread of its own.
+enum class ExchangeThread { Callers, Own };
+
+/// On Windows each exchange runs on a thread of its own, because Schannel's chain check may ask for
+/// revocation over the network and block.
+#ifdef Q_OS_WIN
+inline constexpr ExchangeThread usualExchangeThread = ExchangeThread::Own;
+#else
+inline constexpr ExchangeThread usualExchangeThread = ExchangeThread::Callers;
+#endif
+
+/// The real one, over QSslSocket.
+std::unique_ptr<HttpClient> makeSocketHttpClient(ExchangeThread thread = usualExchangeThread);
 
 } // namespace IsItMe
