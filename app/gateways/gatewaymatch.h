@@ -29,8 +29,8 @@ inline constexpr QLatin1String NoRoute{"no-route"};               ///< host or n
 inline constexpr QLatin1String Name{"name"};                      ///< the upstream's name does not resolve
 inline constexpr QLatin1String TlsToUpstream{"tls-to-upstream"};  ///< TLS with the upstream failed
 inline constexpr QLatin1String NoneHealthy{"none-healthy"};       ///< no upstream is considered alive
-inline constexpr QLatin1String NotConnected{"not-connected"}; ///< one of the six above, it does not say which
-inline constexpr QLatin1String ReadTimeout{"read-timeout"};   ///< connected, but no answer in time
+inline constexpr QLatin1String NotConnected{"not-connected"};     ///< one of the six above or a full queue
+inline constexpr QLatin1String ReadTimeout{"read-timeout"};       ///< connected, but no answer in time
 inline constexpr QLatin1String Timeout{"timeout"}; ///< connect or read limit, it does not say which
 inline constexpr QLatin1String InvalidAnswer{"invalid-answer"}; ///< garbage, too big, or broken off
 inline constexpr QLatin1String ClosedEarly{"closed-early"};     ///< closed or reset before a whole answer
