@@ -11,7 +11,8 @@ namespace IsItMe {
 
 ConnectionWitness::ConnectionWitness(qintptr descriptor)
     : m_duplicate(descriptor < 0 ? -1 : fcntl(static_cast<int>(descriptor), F_DUPFD_CLOEXEC, 0))
-{}
+{
+}
 
 ConnectionWitness::~ConnectionWitness()
 {
