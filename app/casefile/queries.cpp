@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casefile/queries.h"
 
+#include "address/addressword.h"
+
 #include <QHostAddress>
 #include <QLocale>
 
@@ -10,7 +12,11 @@ namespace IsItMe {
 
 std::span<const Observation> currentLook(const CaseFile &caseFile)
 {
-    const auto all = caseFile.all();
+    return currentLook(caseFile.all());
+}
+
+std::span<const Observation> currentLook(std::span<const Observation> all)
+{
     for (size_t i = all.size(); i > 0; --i) {
         if (all[i - 1].as<LinkFacts>())
             return all.subspan(i - 1);
@@ -27,13 +33,16 @@ std::vector<Seen<HttpFacts>> httpSeen(std::span<const Observation> look, HttpPur
 
 bool isLinkLocal(const QString &address)
 {
+    if (const auto word = addressWord(address))
+        return word->linkLocal;
     const QHostAddress ip(address.section(u'/', 0, 0));
     return ip.isNull() || ip.isLinkLocal() || ip.isLoopback();
 }
 
 bool isIpv6(const QString &address)
 {
-    return address.contains(u':');
+    const auto word = addressWord(address);
+    return word ? word->ipv6 : address.contains(u':');
 }
 
 bool isUsable(const LinkInterface &interface)

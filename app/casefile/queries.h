@@ -18,6 +18,7 @@ struct Seen
 /// The observations of the newest look: a new look begins with a "link" observation. Older ones stay in the
 /// case for its time line, but what they saw may be mended by now.
 std::span<const Observation> currentLook(const CaseFile &caseFile);
+std::span<const Observation> currentLook(std::span<const Observation> all);
 
 /// All observations of one kind in a look, oldest first.
 template <class T>

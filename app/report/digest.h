@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/report.h"
+
+namespace IsItMe {
+
+/// What the writers for people say, worked out once from the report's own observations. It judges nothing:
+/// the diagnosis did. All foreign text in it is printable; HTML still has to be escaped.
+struct Digest
+{
+    /// One part of the bar of times.
+    struct TimePart
+    {
+        enum class Kind { Name, Connect, Proxy, Tls, Wait, Receive };
+        Kind kind = Kind::Name;
+        QString label;
+        double milliseconds = 0;
+    };
+    /// All tries of one thing at one address.
+    struct TryRow
+    {
+        QString what;    ///< "the page", "/robots.txt"
+        QString address; ///< or the proxy
+        QString answers; ///< "502 (10 times)", or in order when they differ: "502 200 502"
+        bool good = false;
+        bool mixed = false;
+        std::optional<double> connect;                       ///< the best of the tries
+        std::optional<double> firstByteBest, firstByteWorst; ///< from the start of the exchange
+        QStringList evidence;
+    };
+    /// A line "what: how it was seen", with the observations behind it.
+    struct Fact
+    {
+        QString what;
+        QString how;
+        QStringList evidence;
+    };
+    struct Look
+    {
+        AdministratorCheck check = AdministratorCheck::Logs;
+        QString name;
+        QStringList texts;
+    };
+    struct VantageRow
+    {
+        QString where;
+        QString network;
+        QString reached; ///< whether it got to the gateway
+        QString answer;  ///< and what it got there
+        QString time;
+        QString evidence;
+        bool good = false;
+    };
+
+    QString host;
+    QString headline; ///< "shop.example: 502 Bad Gateway from nginx"
+    QString request;  ///< "GET https://shop.example/cart"
+    QString utc;      ///< "2026-11-22 14:05:10.120 UTC"
+    QString local;    ///< "2026-11-22 15:05:10 (Europe/Berlin, UTC+01:00)"; empty when the zone is not known
+    QString answeredBy;
+    QString mainEvidence; ///< id of the exchange that the report is about; empty when there was none
+    std::vector<TimePart> times;
+    bool timesEndBadly = false;
+    std::vector<TryRow> tries;
+    std::vector<Fact> ruledOut; ///< what works, and how that was seen
+    std::vector<Look> lookFirst;
+    QStringList notCalledFor; ///< names of the checks that no cause asks for
+    std::vector<VantageRow> vantage;
+    std::vector<Fact> network; ///< the visitor's network in brief
+    std::vector<Fact> steps;
+};
+
+Digest digestOf(const Report &report);
+
+QString checkName(AdministratorCheck check);
+QString stateName(StepState state);
+QString stepName(Step step);
+QString affectsName(Affects affects); ///< "everyone", in words for people
+QString placeName(Place place);
+QString percentText(double share);
+/// The report's fixed words for what was left out, for people.
+QString redactedText(const QString &word);
+
+} // namespace IsItMe

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/digest.h"
+
+#include <QCoreApplication>
+
+namespace IsItMe {
+
+/// The digest's own words; one context for the translators.
+struct ReportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+/// The exchange that the report is about: the bad one for the asked page that the first cause stands on, else
+/// the first bad one, else the page as it was answered last. Null when no request went out.
+const Observation *mainExchange(const Diagnosis &diagnosis, std::span<const Observation> observations);
+
+/// What works, from the observations alone: link, router, internet, names, certificate, other pages.
+void addRuledOut(Digest &digest, const Report &report);
+/// The visitor's network in a few lines.
+void addNetwork(Digest &digest, const Report &report);
+
+} // namespace IsItMe
