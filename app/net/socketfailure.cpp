@@ -31,6 +31,7 @@ Failure connectFailure(QAbstractSocket::SocketError error, const QString &errorT
     case QAbstractSocket::NetworkError:
         return saysTimedOut(errorText) ? Failure::TimedOut : Failure::NoRoute;
     case QAbstractSocket::SocketAddressNotAvailableError:  // no address of ours of that kind
+    case QAbstractSocket::UnknownSocketError:              // Qt has no word for EADDRNOTAVAIL: the same again
     case QAbstractSocket::UnsupportedSocketOperationError: // no IPv6 on this computer at all
         return Failure::NoRoute;
     default:

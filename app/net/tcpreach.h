@@ -25,6 +25,9 @@ Q_SIGNALS:
     void finished(std::optional<IsItMe::Failure> failure, double milliseconds, const QString &detail);
 
 private:
+    void connectNow();
+    void end(std::optional<Failure> failure, const QString &detail);
+
     struct Private;
     std::unique_ptr<Private> d;
 };
