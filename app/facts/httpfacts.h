@@ -110,9 +110,10 @@ struct HttpFacts
     QString url;     ///< without credentials; secret-looking query values removed
     QString address; ///< the IP address that was asked; empty through a proxy
     int port = 0;
-    QString proxy;   ///< "host:port" when the exchange went through a proxy
-    int hop = 0;     ///< 0 for the address asked for, 1 after the first redirect, ...
-    int attempt = 0; ///< 0 for the first try of its purpose, 1 for the next, ...
+    QString proxy;       ///< "host:port" when the exchange went through a proxy
+    int proxyStatus = 0; ///< the proxy's answer to CONNECT; when it refused, headers and body are its own
+    int hop = 0;         ///< 0 for the address asked for, 1 after the first redirect, ...
+    int attempt = 0;     ///< 0 for the first try of its purpose, 1 for the next, ...
     std::optional<TlsFacts> tls;
     QString httpVersion;              ///< "HTTP/1.1"
     int status = 0;                   ///< 0: no status line came
@@ -138,6 +139,7 @@ struct HttpFacts
         visit("address", self.address);
         visit("port", self.port);
         visit("proxy", self.proxy);
+        visit("proxyStatus", self.proxyStatus);
         visit("hop", self.hop);
         visit("attempt", self.attempt);
         visit("tls", self.tls);
