@@ -9,6 +9,7 @@ a regular expression, an object's name) or visibletext-allowed.txt names them wi
 """
 import re
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 from cppliterals import Literal, literals
@@ -55,7 +56,7 @@ def visible(literal: Literal, window: bool) -> bool:
 
 
 def allowed() -> set[tuple[str, str]]:
-    """(path, text) pairs; a text that ends with * stands for all that begin so."""
+    """(path, text) pairs; the path may be a pattern; a text that ends with * stands for all that begin so."""
     pairs = set()
     for line in (HERE / "visibletext-allowed.txt").read_text().splitlines():
         if line.strip() and not line.startswith("#"):
@@ -67,7 +68,7 @@ def allowed() -> set[tuple[str, str]]:
 def is_allowed(path: str, text: str, pairs: set[tuple[str, str]], used: set) -> bool:
     shown = text.replace("\n", "\\n")
     for pair in pairs:
-        if path == pair[0] and (shown == pair[1] or pair[1].endswith("*") and shown.startswith(pair[1][:-1])):
+        if fnmatch(path, pair[0]) and (shown == pair[1] or pair[1].endswith("*") and shown.startswith(pair[1][:-1])):
             used.add(pair)
             return True
     return False
