@@ -14,9 +14,15 @@ def _upstream(pair):
     return f"{_bracketed(pair[0])}:{pair[1]}"
 
 
+def _by_name(plan):
+    """Whether the first upstream is a name and no address."""
+    return any(c.isalpha() for c in plan.upstreams[0][0]) and ":" not in plan.upstreams[0][0]
+
+
 def nginx(plan):
     servers = []
-    location = (f"    location / {{ proxy_pass http://upstreams; proxy_http_version 1.1; proxy_set_header Host $host; "
+    target = f"$behind; set $behind {_upstream(plan.upstreams[0])}" if _by_name(plan) else "upstreams"
+    location = (f"    location / {{ proxy_pass http://{target}; proxy_http_version 1.1; proxy_set_header Host $host; "
                 f'proxy_set_header Connection ""; }}\n')
     if plan.error_page:
         location += "    error_page 502 503 504 /sorry.html;\n    location = /sorry.html { root .; internal; }\n"
@@ -29,7 +35,10 @@ def nginx(plan):
         listens = "".join(f"    listen {e};\n" for port in plan.plain_ports for e in _endpoints(plan, port))
         body = f"{plan.extra}\n{location}" if plan.http == "serve" else "    return 301 https://$host$request_uri;\n"
         servers.append(f"  server {{\n{listens}    server_name {names};\n{body}  }}\n")
-    upstreams = "".join(f"    server {_upstream(u)} max_fails=0;\n" for u in plan.upstreams)
+    servers_of = "".join(f"    server {_upstream(u)} max_fails=0;\n" for u in plan.upstreams)
+    group = f"  upstream upstreams {{\n{servers_of}  }}\n"
+    if _by_name(plan):  # nginx looks a name up at its start, and gives up; in a variable it does so at each request
+        group = "  resolver 198.51.100.8 valid=1s ipv6=off;\n  resolver_timeout 5s;\n"
     return {"nginx.conf": f"""user nobody nogroup;
 worker_processes 1;
 daemon off;
@@ -42,9 +51,8 @@ http {{
   proxy_connect_timeout {plan.connect_limit:g}s;
   proxy_read_timeout {plan.read_limit:g}s;
   proxy_next_upstream {'error timeout' if plan.retries else 'off'};
-  upstream upstreams {{
-{upstreams}  }}
-{''.join(servers)}}}
+{plan.extra_top}
+{group}{''.join(servers)}}}
 """, "sorry.html": plan.error_page}
 
 
@@ -80,9 +88,12 @@ def haproxy(plan):
                                        f"Connection: close\r\n\r\n{plan.error_page}")
             page += f"  errorfile {status} {plan.folder}/{status}.http\n"
     redispatch = "  option redispatch\n  retries 2\n" if plan.retries else ""
-    servers = "".join(f"  server s{i} {_upstream(u)}\n" for i, u in enumerate(plan.upstreams))
+    by_name = " init-addr none resolvers lab" if _by_name(plan) else ""
+    if by_name:
+        text += "resolvers lab\n  nameserver one 198.51.100.8:53\n"
+    servers = "".join(f"  server s{i} {_upstream(u)}{by_name}\n" for i, u in enumerate(plan.upstreams))
     text += "frontend site\n" + "\n".join(binds) + f"\n{redirect}{page}{plan.extra}\n  default_backend servers\n"
-    text += f"backend servers\n  balance roundrobin\n{redispatch}{page}{servers}"
+    text += f"backend servers\n  balance roundrobin\n{redispatch}{page}{plan.extra_top}\n{servers}"
     return {**files, "haproxy.cfg": text}
 
 
@@ -175,7 +186,8 @@ sub vcl_recv {{
 sub vcl_synth {{
   if (resp.status == 301) {{ set resp.http.Location = resp.reason; set resp.reason = "Moved"; return (deliver); }}
 }}
-{page}""", "listen": " ".join(["127.0.0.1:8443,HTTP"] + lines)}
+{page}{plan.extra_top}
+""", "listen": " ".join(["127.0.0.1:8443,HTTP"] + lines)}
 
 
 def caddy(plan):

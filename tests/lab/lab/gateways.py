@@ -26,6 +26,7 @@ class Plan:
     retries: bool = False  # try the next upstream when one fails
     error_page: str = ""  # the site's own page instead of the maker's
     extra: str = ""  # lines of the maker's own language, put where the site is described
+    extra_top: str = ""  # the same, outside of it (nginx: in http; others: at the end)
     plain_ports: tuple = (80,)
     certificate: object = None
     folder: Path = None

@@ -15,13 +15,13 @@ PLACES = {"none", "address", "browser", "computer", "router", "proxy", "provider
 FIRST_VERDICT = 6.0  # seconds; the program's own promise (CONTRACT.md), unless a scenario says otherwise
 
 SECTIONS = {
-    "": {"about": str, "address": str, "ask-others": bool, "args": list, "budget": int, "tags": list, "client": dict,
+    "": {"about": str, "address": str, "ask-others": bool, "args": list, "budget": int, "tags": list, "prime": list, "client": dict,
          "line": dict, "site": dict, "gateway": list, "fault": list, "seen": list, "expect": dict},
     "client": {"ipv6": bool, "ping": bool, "resolvers": list, "hosts": dict, "clock": str, "environment": dict},
     "line": {"delay": float, "jitter": float, "loss": float, "rate": float, "black-hole": int},
     "site": {"host": str, "names": list, "addresses": list, "gateway": str, "http": str, "https": bool,
              "upstreams": int, "connect-limit": float, "read-limit": float, "retries": bool, "error-page": str,
-             "extra": str, "ports": list},
+             "extra": str, "extra-top": str, "ports": list},
     "gateway": {"kind": str, "listen": list, "host": str, "upstreams": list, "http": str, "https": bool,
                 "connect-limit": float, "read-limit": float, "retries": bool, "error-page": str, "extra": str,
                 "ports": list},
@@ -37,6 +37,7 @@ class Scenario:
     ask_others: bool = True
     args: list = field(default_factory=list)
     budget: int = 30
+    prime: list = field(default_factory=list)  # addresses that are asked before the check begins, from elsewhere
     tags: list = field(default_factory=list)  # core: the first set; slow: takes minutes, only by name or --all
     client: dict = field(default_factory=dict)
     line: dict = field(default_factory=dict)
@@ -52,9 +53,11 @@ class Scenario:
                        "environment": {}, **self.client}
         self.site = {"host": "shop.example", "names": [], "addresses": ["203.0.113.10", "2001:db8:5::10"],
                      "gateway": "nginx", "http": "redirect", "https": True, "upstreams": 1, "connect-limit": 4.0,
-                     "read-limit": 8.0, "retries": False, "error-page": "", "extra": "", "ports": [80], **self.site}
+                     "read-limit": 8.0, "retries": False, "error-page": "", "extra": "",
+                     "extra-top": "", "ports": [80], **self.site}
         for gateway in self.gateways:
-            for key in ("http", "https", "connect-limit", "read-limit", "retries", "error-page", "extra", "ports"):
+            for key in ("http", "https", "connect-limit", "read-limit", "retries", "error-page", "extra",
+                        "extra-top", "ports"):
                 gateway.setdefault(key, self.site[key])
 
     def expected(self, key):

@@ -5,6 +5,7 @@ Two roots, each with one intermediate: one for the sites that people ask about, 
 single root the site's and the control site's chains would look as if one box had signed both."""
 
 import datetime
+import fcntl
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,6 +117,11 @@ class Authority:
 
     def issue(self, file, names, issuer="sites", start=-30, end=300, chain=True):
         """A server's certificate for these names; start and end are days from now. issuer None: self-signed."""
+        with open(self.folder / "lock", "w", encoding="ascii") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # several labs share the folder
+            return self._issued(file, names, issuer, start, end, chain)
+
+    def _issued(self, file, names, issuer, start, end, chain):
         target = self.folder / f"{file}.chain.pem"
         if not target.exists():
             alternative = ",".join(("IP:" if _is_address(n) else "DNS:") + n for n in names)

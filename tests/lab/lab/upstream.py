@@ -41,6 +41,7 @@ class Failing:
     headers: dict = field(default_factory=dict)
     body: str = None
     location: str = ""
+    slots: int = 1
 
 
 @dataclass
@@ -96,6 +97,13 @@ def _slow(x):
     return _ok(x)
 
 
+def _queue(x):
+    """A server too weak for its visitors: so many requests at a time, each takes so long, the others stand in line."""
+    with x.server.line(x.failing):
+        time.sleep(x.failing.seconds)
+    return _ok(x)
+
+
 def _silent(x):
     x.server.wait(x.failing.seconds if x.failing.seconds > 20 else 300)
     return False
@@ -127,6 +135,7 @@ def _redirect(x):
 AFTER_REQUEST = {
     "ok": _ok, "close-early": lambda x: False, "reset": _reset, "timeout": _silent, "slow": _slow, "drip": _drip,
     "truncated": lambda x: _cut(x, False), "reset-body": lambda x: _cut(x, True), "redirect": _redirect,
+    "queue": _queue,
     "garbage": _raw(bytes(range(1, 200)) * 3), "status": lambda x: _page(x, x.failing.status, x.failing.headers),
     "empty-502": _raw(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"),
     "big-header": _raw(b"HTTP/1.1 200 OK\r\nSet-Cookie: a=" + b"x" * 70000 + b"\r\nContent-Length: 2\r\n\r\nok"),
@@ -146,6 +155,7 @@ class Upstream:
         self.failings = []
         self.requests = []
         self._counts = {}
+        self._lines = {}
         self._dice = random.Random(7)
         self._stop = threading.Event()
         self._listening = None
@@ -183,6 +193,10 @@ class Upstream:
             self.reopen()
         else:
             self.failings.remove(failing)
+
+    def line(self, failing):
+        """The queue before a weak server."""
+        return self._lines.setdefault(id(failing), threading.Semaphore(failing.slots))
 
     def wait(self, seconds):
         return self._stop.wait(seconds)

@@ -3,23 +3,27 @@
 
 import json
 import os
-import subprocess
+import shutil
 import threading
 import time
+import urllib.parse
 from pathlib import Path
 
-from . import faults, services, topology
+from . import faults, faultsofhome, faultsofsite, services, topology  # noqa: F401: the faults register themselves
+from .fetch import fetch
 from .filters import Filters
 from .gateways import Gateway, Plan, answers
-from .httpd import Reply, page, serve
+from .household import Household
 from .kernel import LabError
 from .linkprogram import connect
-from .pki import Authority
+from .pki import Authority, trust
 from .recursor import ask
 from .services import Names, Services
 from .topology import CONTROLS, CONTROLS6
 from .upstream import Upstream
 
+VISITOR_ID = 4242
+FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"
 CERTIFICATES = {"expired": {"start": -90, "end": -3}, "not-yet-valid": {"start": 3, "end": 90}, "wrong-name": {},
                 "self-signed": {}, "unknown-issuer": {}, "no-chain": {"chain": False}}
 
@@ -29,7 +33,8 @@ class Lab:
         """`folder` is this lab's own, `shared` the run's (certificates and the client's /etc)."""
         self.scenario, self.folder, self.shared = scenario, Path(folder), Path(shared)
         self.home = self.folder / "home"
-        self._resolver = self._portal = None
+        self.environment = dict(scenario.client["environment"])
+        self.client_files = {name: str(self.folder / name) for name in ("resolv.conf", "hosts")}
         self._undo = []
         self._stop = threading.Event()
 
@@ -50,15 +55,33 @@ class Lab:
         self.write_resolvers(s.client["resolvers"])
         self.write_hosts(s.client["hosts"])
         (self.folder / "services.json").write_text(services.text(), encoding="utf-8")
-        self.start_router_resolver()
+        self.household = Household(self.hosts["router"], self.folder, self.filters, self.names,
+                                   self.authority.issue("portal", ["login.hotel.example"], None))
+        self.household.start_resolver()
         self._site()
         for gateway in self.gateways:
             gateway.ready()
         self._wait_for_the_ways()
+        if s.client["clock"]:
+            self.environment |= {"LD_PRELOAD": FAKETIME, "FAKETIME": s.client["clock"],
+                                 "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+        self._prime()
         for entry in s.faults:
-            if not entry.get("from"):
+            if not entry.get("from") and not entry.get("before"):
                 self._break(entry)
         return self
+
+    def _prime(self):
+        """Requests before the check, from elsewhere (they fill caches), with the faults that are over by then."""
+        undo = [faults.make(self, f) for f in self.scenario.faults if f.get("before")]
+        for text in self.scenario.prime:
+            url = urllib.parse.urlsplit(text)
+            for address in self.scenario.site["addresses"]:
+                fetch(address, url.hostname, 443 if url.scheme == "https" else 80, url.scheme == "https",
+                      url.path or "/", trust=str(self.shared / "roots.pem"),
+                      make_socket=self.hosts["europe"].open_socket)
+        for step in undo:
+            step()
 
     def _site(self):
         s = self.scenario.site
@@ -69,18 +92,18 @@ class Lab:
         plans = [self._plan(g) for g in self.scenario.gateways] or [self._plan({
             "kind": s["gateway"], "listen": s["addresses"], "upstreams": [f"app-{n + 1}" for n in range(s["upstreams"])],
             **{k: s[k] for k in ("http", "https", "connect-limit", "read-limit", "retries", "error-page", "extra",
-                                 "ports")}})]
+                                 "extra-top", "ports")}})]
         self.gateways = []
         for number, plan in enumerate(plans):
             self.gateways.append(Gateway(self.hosts[plan.host], plan, self.folder / f"gateway-{number}-{plan.kind}"))
 
     def _plan(self, g):
         s = self.scenario.site
-        return Plan(kind=g["kind"], listen=g["listen"], host=g.get("host", "edge"),
+        return Plan(kind=g["kind"], listen=g.get("listen", s["addresses"]), host=g.get("host", "edge"),
                     upstreams=[self._endpoint(u) for u in g["upstreams"]], names=[s["host"], *s["names"],
                                                                                   "www." + s["host"]],
                     http=g["http"], https=g["https"], connect_limit=g["connect-limit"], read_limit=g["read-limit"],
-                    retries=g["retries"], error_page=g["error-page"], extra=g["extra"], plain_ports=tuple(g["ports"]),
+                    retries=g["retries"], error_page=g["error-page"], extra=g["extra"], extra_top=g["extra-top"], plain_ports=tuple(g["ports"]),
                     certificate=self._certificate() if g["https"] else None)
 
     def _endpoint(self, name):
@@ -97,10 +120,11 @@ class Lab:
 
     def _certificate(self):
         s = self.scenario.site
-        names = [s["host"], "www." + s["host"], *s["names"]]
+        # As many names as real certificates have: with them the handshake fills more than one packet.
+        names = [s["host"], "www." + s["host"], *s["names"], *[f"branch-{n}.{s['host']}" for n in range(10, 40)]]
         wrong = next((f for f in self.scenario.faults if f["kind"] == "certificate"), None)
         if not wrong:
-            return self.authority.issue("site-" + "-".join(names), names)
+            return self.authority.issue("site-" + "-".join(names[:2 + len(s["names"])]), names)
         problem = wrong["problem"]
         if problem not in CERTIFICATES:
             raise LabError(f"fault certificate: unknown problem '{problem}' (known: {', '.join(CERTIFICATES)})")
@@ -137,63 +161,29 @@ class Lab:
         lines = ["127.0.0.1 localhost visitor", "::1 localhost", *[f"{a} {name}" for name, a in entries.items()]]
         self._write("hosts", "\n".join(lines) + "\n")
 
-    def start_router_resolver(self, more=()):
-        """The router's dnsmasq, asking the provider's resolver; more is None: it has nobody to ask."""
-        self.stop_router_resolver()
-        asks = [] if more is None else [f"--server={topology.PROVIDER_RESOLVER}", *more]
-        self._resolver = self.hosts["router"].start(
-            ["dnsmasq", "--keep-in-foreground", "--conf-file=/dev/null", "--no-resolv", "--no-hosts", "--user=root",
-             "--no-negcache", "--pid-file=", "--bind-interfaces", f"--listen-address={topology.ROUTER}",
-             f"--listen-address={topology.ROUTER6}", "--log-facility=-", *asks],
-            stdout=subprocess.DEVNULL, stderr=open(self.folder / "dnsmasq.log", "ab"))
-
-    def stop_router_resolver(self):
-        if self._resolver:
-            self._resolver.kill()
-            self._resolver.wait()
-            self._resolver = None
-
     def _wait_for_the_ways(self):
         """Until the healthy world answers the client: the kernel takes up to a second to see that wires are there."""
         client = self.hosts["client"]
+        start = self.hosts["provider"] if self.scenario.line else client  # a bad line is not waited for
         goals = [(a, 443) for a in (*CONTROLS, *CONTROLS6)]
         for gateway in self.gateways:
             goals += [(a, p) for a, p in gateway.endpoints() if gateway.plan.host == "edge"]
         goals = [g for g in goals if self.scenario.client["ipv6"] or ":" not in g[0]]
         end = time.monotonic() + 15
         while goals and time.monotonic() < end:
-            goals = [g for g in goals if not answers(client, *g, 0.1 + self.scenario.line.get("delay", 0) / 200)]
+            goals = [g for g in goals if not answers(start, *g, 0.1)]
         while not ask(client.open_socket, topology.ROUTER, "localhost", "A", 0.2):
             if time.monotonic() > end:
-                raise LabError("the router's dnsmasq did not start: " + (self.folder / "dnsmasq.log").read_text()[-300:])
+                raise LabError("the router's dnsmasq did not start: " + self.household.resolver_said())
         if goals:
             raise LabError(f"the healthy lab does not come up: no way to {goals[0][0]} port {goals[0][1]}")
         client.run(["ip", "neigh", "flush", "all"])  # the visitor's computer knows nobody yet
 
-    def start_portal(self, secure, kind, location):
-        router = self.hosts["router"]
-        if not self._portal:
-            self._portal = serve(router, lambda r: _portal_page(r, kind, location),
-                                 self.authority.issue("portal", ["login.hotel.example"], None), 8080, 8443)
-        self.names.services.add("login.hotel.example", "A", topology.ROUTER)
-        redirect = ["tcp dport 80 redirect to :8080"]
-        block = []
-        if secure == "foreign":
-            redirect.append("tcp dport 443 redirect to :8443")
-        else:
-            verdict = {"drop": "drop", "reset": "reject with tcp reset", "reject": "reject"}[secure]
-            block = [f"forward iifname lan tcp dport 443 {verdict}"]
-        block.append("forward iifname lan udp dport != 53 drop")
-        rules = "".join(f"    iifname lan {r}\n" for r in redirect)
-        router.run(["nft", "-f", "-"], "table inet portal {\n  chain pre {\n    type nat hook prerouting priority -100\n"
-                   + rules + "  }\n}\n")
-        undo = self.filters.add("router", block)
-
-        def mend():
-            undo()
-            router.run(["nft", "delete", "table", "inet", "portal"])
-
-        return mend
+    def trust_also(self, root):
+        """The client's store holds one more authority, as a company's or a virus scanner's would be."""
+        shutil.copytree(self.shared / "etc" / "ssl" / "certs", self.folder / "certs", symlinks=True)
+        trust(self.folder / "certs", self.folder / "certs" / "ca-certificates.crt", [root])
+        self.client_files["ssl/certs"] = str(self.folder / "certs")
 
     def _break(self, entry):
         undo = faults.make(self, entry)
@@ -210,9 +200,9 @@ class Lab:
             if entry.get("until") and not self._stop.wait(entry["until"] - entry.get("from", 0)):
                 undo()
 
-        self._started = [f for f in self.scenario.faults if not f.get("from")]
+        self._started = [f for f in self.scenario.faults if not f.get("from") and not f.get("before")]
         for entry in self.scenario.faults:
-            if entry.get("from") or entry.get("until"):
+            if (entry.get("from") or entry.get("until")) and not entry.get("before"):
                 threading.Thread(target=play, args=(entry,), daemon=True).start()
 
     # --- the client ---
@@ -220,9 +210,9 @@ class Lab:
     def visitor(self, argv, environment=None, account="visitor"):
         """The command that runs argv as an ordinary user at the client's place (lab/visitor.py does it)."""
         order = {"net": self.hosts["client"].identity(), "etc": str(self.shared / "etc"), "home": str(self.home),
-                 "files": {name: str(self.folder / name) for name in ("resolv.conf", "hosts")},
+                 "files": self.client_files,
                  "services": str(self.folder / "services.json"), "account": account,
-                 "environment": {**self.scenario.client["environment"], **(environment or {})}, "argv": list(argv)}
+                 "environment": {**self.environment, **(environment or {})}, "argv": list(argv)}
         path = self.folder / f"order-{time.monotonic_ns()}.json"
         path.write_text(json.dumps(order), encoding="utf-8")
         return ["unshare", "--mount", "--propagation", "private", "/usr/bin/python3", "-I",
@@ -232,12 +222,3 @@ class Lab:
         self.home.mkdir(exist_ok=True)
         os.chown(self.home, VISITOR_ID, VISITOR_ID)
         return self.hosts["client"].start(self.visitor(argv, environment), **options)
-
-
-VISITOR_ID = 4242
-
-
-def _portal_page(request, kind, location):
-    if kind == "redirect" and request.path != "/welcome":
-        return Reply(302, b"", headers={"Location": location})
-    return page("Hotel Lab: welcome", "Please accept our terms to use this network. <form><button>Accept</button></form>")

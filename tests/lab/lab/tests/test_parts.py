@@ -9,7 +9,7 @@ import unittest
 from pathlib import Path
 
 from .. import dnsmessage as dns
-from .. import faults, judge, model
+from .. import faults, judge, model, world  # noqa: F401: world registers the faults
 from ..dnsserver import Authority, Behaviour, Zone
 from ..fetch import fetch
 from ..kernel import LabError
