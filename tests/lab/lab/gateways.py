@@ -43,7 +43,7 @@ class Kind:
 
 
 KINDS = {
-    "nginx": Kind("nginx-light", "nginx", nginx, lambda p, d: [p, "-p", d, "-c", f"{d}/nginx.conf"]),
+    "nginx": Kind("nginx", "nginx", nginx, lambda p, d: [p, "-p", d, "-c", f"{d}/nginx.conf"]),
     "haproxy": Kind("haproxy", "haproxy", haproxy, lambda p, d: [p, "-db", "-f", f"{d}/haproxy.cfg"]),
     "apache": Kind("apache2", "apache2", apache, lambda p, d: [p, "-d", d, "-f", f"{d}/apache.conf", "-D",
                                                                "FOREGROUND"]),

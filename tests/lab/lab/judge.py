@@ -49,7 +49,8 @@ def judge(scenario, result):
         v.wrong.append(f"first cause: {v.cause}, expected {' or '.join(permitted)}")
     if v.first > scenario.first_verdict():
         v.wrong.append(f"first verdict after {v.first} s, at most {scenario.first_verdict():g} s allowed")
-    if result["code"] not in EXIT_CODES.get(v.affects, {result["code"]}) and v.place != "address":
+    right = {10} if v.place == "address" else EXIT_CODES.get(v.affects, {result["code"]})
+    if result["code"] not in right:
         v.wrong.append(f"exit code {result['code']} does not fit affects {v.affects}")
     if not scenario.ask_others and (result["told"]["vantage"] or result["told"]["resolvers"]):
         v.wrong.append(f"others were told without consent: {result['told']}")
