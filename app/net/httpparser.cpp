@@ -132,7 +132,7 @@ void HttpParser::endOfInput()
 
 void HttpParser::keepFirstBytes(QByteArrayView bytes)
 {
-    if (m_status == 0 && m_firstBytes.size() < firstBytesLimit)
+    if (m_firstBytes.size() < firstBytesLimit)
         m_firstBytes.append(bytes.first(std::min(bytes.size(), firstBytesLimit - m_firstBytes.size())));
 }
 
@@ -255,7 +255,6 @@ void HttpParser::endOfHeaders()
     m_version.clear();
     m_reason.clear();
     m_headers.clear();
-    m_firstBytes.clear();
     m_state = State::StatusLine;
 }
 

@@ -42,7 +42,7 @@ public:
     int status() const { return m_status; }       ///< 0: no status line was read
     QString reason() const { return m_reason; }
     const std::vector<HeaderField> &headers() const { return m_headers; }
-    /// Without chunks' framing. When the answer is not HTTP: its first bytes, at most 1 KiB.
+    /// Without chunks' framing. When there is no status: the first bytes that came, at most 1 KiB.
     QByteArray body() const { return m_status == 0 ? m_firstBytes : m_body; }
     bool bodyCut() const { return m_bodyCut; }
 
