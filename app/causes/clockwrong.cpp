@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: this computer's clock is off by more than a day against two or more answers, and that breaks the
+/// page. Forbidden when the clocks agree.
+Judgement judge(const Evidence &evidence)
+{
+    constexpr double daySeconds = 24 * 3600;
+    if (!evidence.clockSkewSeconds || std::abs(*evidence.clockSkewSeconds) < daySeconds)
+        return {};
+    const bool broken = evidence.symptom && evidence.symptom.observation->failure == Failure::TlsCertificate;
+    if (!broken)
+        return {};
+    return {0.95, evidence.connectivityGood + evidence.badTries(), {}, {}, {}};
+}
+
+CauseText text(const Evidence &evidence)
+{
+    const QDateTime shown = evidence.link ? evidence.link.observation->at.toLocalTime() : QDateTime();
+    CauseText text;
+    text.sentence = translate("Causes", "This computer's clock is wrong.");
+    text.detail = translate("Causes", "It says %1. Secure sites refuse to open until it is right.")
+                      .arg(QLocale().toString(shown, QLocale::ShortFormat));
+    text.action = FirstAction::OpenClockSettings;
+    text.advice = {translate("Causes", "Open the clock settings and let the time be set automatically.")};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::clockWrong = {
+    QLatin1String("clock-wrong"), Tier::Names, Affects::ThisComputer, Place::Computer, judge, text};
+
+} // namespace IsItMe

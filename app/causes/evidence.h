@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "casefile/queries.h"
+#include "gateways/gatewaycatalog.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <vector>
+
+namespace IsItMe {
+
+/// One try of the page that the person means: good, or not.
+struct PageTry
+{
+    Seen<HttpFacts> seen;
+    bool good = false;
+
+    QString id() const { return seen.observation->id; }
+    const QString &address() const { return seen.facts->address; }
+};
+
+/// How the tries fall out over time and over the site's addresses.
+struct TryPattern
+{
+    int good = 0;
+    int bad = 0;
+    int changes = 0;        ///< from good to bad or back, within an address; the largest of any address
+    bool byAddress = false; ///< some addresses are always good and others always bad
+    bool lastIsGood = false;
+
+    bool mixed() const { return good > 0 && bad > 0; }
+};
+
+/// What others saw of the same path, as far as it says something about the site.
+struct OthersView
+{
+    QStringList working;     ///< got a good answer
+    QStringList failing;     ///< reached the gateway, got an error of the server's side or a bad certificate
+    QStringList walled;      ///< reached the gateway, were turned away (403, 429, a challenge)
+    QStringList unreachable; ///< no connection, or no address
+    int asked() const
+    {
+        return static_cast<int>(working.size() + failing.size() + walled.size() + unreachable.size());
+    }
+    bool connected() const { return !working.isEmpty() || !failing.isEmpty() || !walled.isEmpty(); }
+};
+
+/// How long the gateway took beyond the way there and back. EVIDENCE.md, "The clock as witness".
+enum class Clock {
+    AtOnce,       ///< about one round trip
+    ConnectLimit, ///< as long as gateways wait for a connection: 2.5 to 17 s
+    ReadLimit,    ///< as long as they wait for an answer: more than 17 s
+};
+
+/// The case seen with the questions that the causes ask: gathered once, read by all of them. Lists hold ids
+/// of observations, so that each judgement can name its witnesses.
+struct Evidence
+{
+    const CaseFile *caseFile = nullptr;
+    std::span<const Observation> look;
+    SiteAddress site;
+
+    // This computer and its network.
+    Seen<LinkFacts> link;
+    bool onNetwork = false;      ///< an interface could carry a packet
+    bool routed = false;         ///< there is a default route
+    bool behindProxy = false;    ///< everything goes through a proxy that the system's settings name
+    QStringList routerSpoke;     ///< a router answered us itself
+    QStringList routerNeighbour; ///< ... or at least its address is alive on the link
+    QStringList routerSilent;    ///< ... or it is silent in every way, the neighbour table included
+    QStringList routerUnclear;   ///< silent, but the neighbour table still holds it
+
+    // Beyond the router, by address.
+    QStringList beyondAnswered;
+    QStringList beyondSilent;
+    int silentAddresses = 0;     ///< different addresses among them
+    QStringList saidUnreachable; ///< somebody on the way said that there is no route
+    QStringList connectivityGood, connectivityForeign;
+    QStringList controlGood, controlFailed, controlDistrusted; ///< distrusted: an issuer that is not trusted
+    bool internetWorks() const { return !connectivityGood.isEmpty() || !controlGood.isEmpty(); }
+    std::optional<double> clockSkewSeconds; ///< this computer's clock minus the answers' Date headers
+
+    // Names.
+    QStringList resolverGood;    ///< the configured resolver answered a name well (NXDOMAIN is an answer)
+    QStringList resolverFailed;  ///< ... or failed: silence, SERVFAIL, REFUSED
+    int failedNames = 0;         ///< different names among them
+    QStringList siteNameFailed;  ///< the configured resolver failed for the site's name
+    QStringList siteNameUnknown; ///< it says that the site's name does not exist
+    QStringList siteNameEmpty;   ///< it says that the name has no address
+    bool parentVouches = false;  ///< its negative answer carries the parent zone's SOA
+    QStringList independentGood, independentUnknown, independentFailed, independentEmpty;
+    QStringList addresses; ///< that the site's name has, by whoever answered
+    bool nameSettled = false;
+
+    // The site.
+    QStringList siteConnected, siteSilent, siteRefused, siteNoRoute;
+    Seen<HttpFacts> page; ///< the last hop of the first load
+    bool pageSettled = false;
+    std::vector<PageTry> tries; ///< of that page, in order of time
+    TryPattern pattern;
+    Seen<HttpFacts> symptom; ///< the bad answer to judge by: the newest
+    Clock symptomClock = Clock::AtOnce;
+    double symptomWaitMs = 0;            ///< from the request to the first byte, the round trip taken off
+    std::optional<GatewayMatch> gateway; ///< who wrote the symptom
+    PageTry home, staticFile, plainHttp;
+    bool onlyThisPath = false; ///< the home page works while this page does not
+    OthersView others;
+
+    // The person.
+    QString saw;
+    int sawStatus = 0;
+    bool sawTrouble = false; ///< the browser showed an error
+
+    QString siteName() const { return site.displayHost.isEmpty() ? site.host : site.displayHost; }
+    int status() const { return symptom ? symptom.facts->status : 0; }
+    /// The symptom, and every other bad try: what a judgement over the page rests on.
+    QStringList badTries() const;
+    QStringList goodTries() const;
+};
+
+Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways);
+
+} // namespace IsItMe

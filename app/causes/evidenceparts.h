@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "causes/evidence.h"
+
+namespace IsItMe {
+
+/// The parts of gatherEvidence(), in the order of the way. Each fills its own members and reads only those of
+/// the parts before it.
+void gatherThisSide(Evidence &evidence);
+void gatherNames(Evidence &evidence);
+void gatherSite(Evidence &evidence, const GatewayCatalog &gateways);
+void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways);
+
+} // namespace IsItMe

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/evidenceparts.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace IsItMe {
+
+namespace {
+
+/// Gateways wait at least about 3 s for a connection and at least about 20 s for an answer
+/// (facts of their makers, in gateways.json); a little below, for limits that were set shorter.
+constexpr double connectLimitMs = 2'500;
+constexpr double readLimitMs = 17'000;
+
+void gatherSiteReach(Evidence &evidence)
+{
+    for (const auto &reach : siteReach(evidence.look)) {
+        const QString id = reach.observation->id;
+        const auto failure = reach.observation->failure;
+        if (reach.observation->ended == Ending::Done)
+            evidence.siteConnected.append(id);
+        else if (failure == Failure::ConnectionRefused)
+            evidence.siteRefused.append(id);
+        else if (failure == Failure::NoRoute && !isIpv6(reach.facts->address))
+            evidence.siteNoRoute.append(id);
+        else if (failure == Failure::TimedOut)
+            evidence.siteSilent.append(id);
+    }
+}
+
+/// The first load's last hop, the other addresses and the repeats are tries of the same page.
+void gatherTries(Evidence &evidence)
+{
+    if (!evidence.page || !evidence.pageSettled)
+        return;
+    for (const auto &seen : allSeen<HttpFacts>(evidence.look)) {
+        const bool first = seen.observation == evidence.page.observation;
+        const bool again = seen.facts->purpose == HttpPurpose::Repeat ||
+                           (seen.facts->purpose == HttpPurpose::Page && seen.facts->attempt > 0);
+        if ((first || again) && seen.observation->ended != Ending::Cancelled)
+            evidence.tries.push_back({seen, isGoodAnswer(*seen.observation, *seen.facts)});
+    }
+    std::stable_sort(evidence.tries.begin(), evidence.tries.end(), [](const PageTry &a, const PageTry &b) {
+        return a.seen.observation->timings.started < b.seen.observation->timings.started;
+    });
+}
+
+TryPattern patternOf(const std::vector<PageTry> &tries)
+{
+    struct OfAddress
+    {
+        int good = 0, bad = 0, changes = 0;
+        bool last = false;
+    };
+    TryPattern pattern;
+    QHash<QString, OfAddress> addresses;
+    for (const PageTry &one : tries) {
+        OfAddress &of = addresses[one.address()];
+        if (of.good + of.bad > 0 && of.last != one.good)
+            ++of.changes;
+        of.last = one.good;
+        ++(one.good ? of.good : of.bad);
+        ++(one.good ? pattern.good : pattern.bad);
+        pattern.lastIsGood = one.good;
+    }
+    int alwaysGood = 0;
+    int alwaysBad = 0;
+    for (const OfAddress &of : std::as_const(addresses)) {
+        pattern.changes = std::max(pattern.changes, of.changes);
+        alwaysGood += of.bad == 0;
+        alwaysBad += of.good == 0;
+    }
+    pattern.byAddress = alwaysGood > 0 && alwaysBad > 0 && alwaysGood + alwaysBad == addresses.size();
+    return pattern;
+}
+
+double waitOf(const Timings &timings)
+{
+    const double sent =
+        timings.requestSent.value_or(timings.encrypted.value_or(timings.connected.value_or(0)));
+    const double answered = timings.firstByte.value_or(timings.ended.value_or(sent));
+    return std::max(0.0, answered - sent - timings.connected.value_or(0));
+}
+
+void gatherSymptom(Evidence &evidence, const GatewayCatalog &gateways)
+{
+    for (const PageTry &one : evidence.tries) {
+        if (!one.good)
+            evidence.symptom = one.seen;
+    }
+    if (!evidence.symptom)
+        return;
+    evidence.symptomWaitMs = waitOf(evidence.symptom.observation->timings);
+    // The first try counts for the clock: a gateway remembers a dead upstream and answers the next ones at
+    // once.
+    for (const PageTry &one : evidence.tries) {
+        if (!one.good && one.seen.facts->status == evidence.symptom.facts->status)
+            evidence.symptomWaitMs = std::max(evidence.symptomWaitMs, waitOf(one.seen.observation->timings));
+    }
+    if (evidence.symptomWaitMs >= readLimitMs)
+        evidence.symptomClock = Clock::ReadLimit;
+    else if (evidence.symptomWaitMs >= connectLimitMs)
+        evidence.symptomClock = Clock::ConnectLimit;
+    const HttpFacts &facts = *evidence.symptom.facts;
+    evidence.gateway = gateways.match({facts.status, facts.reason, facts.headers, facts.body});
+}
+
+PageTry besideOf(const Evidence &evidence, HttpPurpose purpose)
+{
+    const auto seen = httpSeen(evidence.look, purpose);
+    if (seen.empty())
+        return {};
+    return {seen.back(), isGoodAnswer(*seen.back().observation, *seen.back().facts)};
+}
+
+} // namespace
+
+void gatherSite(Evidence &evidence, const GatewayCatalog &gateways)
+{
+    gatherSiteReach(evidence);
+    evidence.page = lastHop(evidence.look);
+    evidence.pageSettled = pageIsSettled(evidence.look);
+    gatherTries(evidence);
+    evidence.pattern = patternOf(evidence.tries);
+    gatherSymptom(evidence, gateways);
+    evidence.home = besideOf(evidence, HttpPurpose::Home);
+    evidence.staticFile = besideOf(evidence, HttpPurpose::Static);
+    evidence.plainHttp = besideOf(evidence, HttpPurpose::PlainHttp);
+    evidence.onlyThisPath = evidence.symptom && evidence.home.seen && evidence.home.good;
+    for (const PageTry &one : evidence.tries) {
+        // Through a proxy an answer shows the proxy's life, not what lies beyond it.
+        if (one.seen.facts->status > 0 && !evidence.behindProxy && !isPrivateIp(one.address()))
+            evidence.beyondAnswered.append(one.id());
+    }
+}
+
+} // namespace IsItMe

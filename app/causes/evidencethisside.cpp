@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/evidenceparts.h"
+
+#include <QHostAddress>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+
+namespace IsItMe {
+
+namespace {
+
+void gatherRouters(Evidence &evidence)
+{
+    for (const auto &router : allSeen<RouterFacts>(evidence.look)) {
+        const QString id = router.observation->id;
+        const NeighbourState neighbour = router.facts->neighbour;
+        if (router.facts->spoke())
+            evidence.routerSpoke.append(id);
+        else if (neighbour == NeighbourState::Reachable)
+            evidence.routerNeighbour.append(id);
+        else if (neighbour == NeighbourState::Stale || neighbour == NeighbourState::Unknown)
+            evidence.routerUnclear.append(id);
+        else
+            evidence.routerSilent.append(id);
+    }
+    // A router that serves as the resolver shows its life there.
+    if (!evidence.link)
+        return;
+    for (const auto &dns : allSeen<DnsFacts>(evidence.look)) {
+        for (const DefaultRoute &route : evidence.link.facts->routes) {
+            if (!route.router.isEmpty() && !dns.facts->rcode.isEmpty() && dns.facts->server == route.router)
+                evidence.routerSpoke.append(dns.observation->id);
+        }
+    }
+}
+
+void gatherReach(Evidence &evidence)
+{
+    QSet<QString> silent;
+    for (const auto &reach : allSeen<ReachFacts>(evidence.look)) {
+        const QString id = reach.observation->id;
+        const auto failure = reach.observation->failure;
+        const bool refused = failure == Failure::ConnectionRefused;
+        if (reach.observation->ended == Ending::Done || refused) {
+            // Something there answered, were it only with a refusal.
+            if (!isPrivateIp(reach.facts->address))
+                evidence.beyondAnswered.append(id);
+        } else if (failure == Failure::NoRoute || failure == Failure::TimedOut) {
+            // No route to an IPv6 address, from a computer without IPv6, is no silence of anything.
+            if (failure == Failure::NoRoute && isIpv6(reach.facts->address))
+                continue;
+            if (failure == Failure::NoRoute)
+                evidence.saidUnreachable.append(id);
+            if (reach.facts->belongsTo != QLatin1String("site")) {
+                evidence.beyondSilent.append(id);
+                silent.insert(reach.facts->address);
+            }
+        }
+    }
+    evidence.silentAddresses = static_cast<int>(silent.size());
+}
+
+void gatherConnectivity(Evidence &evidence)
+{
+    for (const auto &check : httpSeen(evidence.look, HttpPurpose::Connectivity)) {
+        const HttpFacts &facts = *check.facts;
+        const QString id = check.observation->id;
+        if (facts.status == 0)
+            continue;
+        evidence.beyondAnswered.append(id);
+        // A server error is the check's own trouble, or a proxy's; a sign-in page is a redirect or a page.
+        const bool signIn = facts.expected == QLatin1String("redirect") || facts.status == 511 ||
+                            (facts.status == 200 && facts.expected != QLatin1String("match"));
+        if (facts.expected == QLatin1String("match"))
+            evidence.connectivityGood.append(id);
+        else if (signIn)
+            evidence.connectivityForeign.append(id);
+    }
+}
+
+void gatherControl(Evidence &evidence)
+{
+    for (const auto &control : httpSeen(evidence.look, HttpPurpose::Control)) {
+        const QString id = control.observation->id;
+        const auto &tls = control.facts->tls;
+        const bool distrusted =
+            tls && control.observation->failure == Failure::TlsCertificate &&
+            (tls->fault == CertificateFault::UnknownIssuer || tls->fault == CertificateFault::SelfSigned);
+        if (control.facts->status > 0) {
+            evidence.controlGood.append(id);
+            evidence.beyondAnswered.append(id);
+        } else if (distrusted) {
+            evidence.controlDistrusted.append(id);
+        } else {
+            evidence.controlFailed.append(id);
+        }
+    }
+}
+
+/// This computer's clock against the Date headers of the checks that name no site. The middle one of them: a
+/// single server may be wrong itself.
+void gatherClock(Evidence &evidence)
+{
+    std::vector<double> skews;
+    for (const auto &seen : allSeen<HttpFacts>(evidence.look)) {
+        const bool check =
+            seen.facts->purpose == HttpPurpose::Connectivity || seen.facts->purpose == HttpPurpose::Control;
+        const QString value = headerValue(seen.facts->headers, QLatin1String("Date"));
+        if (!check || value.isEmpty())
+            continue;
+        QDateTime date = QLocale::c().toDateTime(value, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+        date.setTimeSpec(Qt::UTC);
+        if (date.isValid())
+            skews.push_back(static_cast<double>(date.secsTo(seen.observation->at)));
+    }
+    if (skews.size() < 2)
+        return;
+    std::sort(skews.begin(), skews.end());
+    evidence.clockSkewSeconds = skews[skews.size() / 2];
+}
+
+} // namespace
+
+void gatherThisSide(Evidence &evidence)
+{
+    evidence.link = lastSeen<LinkFacts>(evidence.look);
+    if (evidence.link) {
+        evidence.onNetwork = hasUsableInterface(*evidence.link.facts);
+        evidence.routed = !evidence.link.facts->routes.empty();
+        evidence.behindProxy = !evidence.link.facts->proxies.empty();
+    }
+    gatherRouters(evidence);
+    gatherReach(evidence);
+    gatherConnectivity(evidence);
+    gatherControl(evidence);
+    gatherClock(evidence);
+}
+
+} // namespace IsItMe

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: within a minute some tries work and some fail, or one of the addresses always fails. Forbidden
+/// by a steady failure; a single change is a server that is just going down or coming up.
+Judgement judge(const Evidence &evidence)
+{
+    const TryPattern &pattern = evidence.pattern;
+    const QStringList witnesses = evidence.badTries() + evidence.goodTries();
+    const bool serverSide = evidence.status() >= 500 || evidence.status() == 0;
+    if (pattern.mixed() && serverSide) {
+        if (pattern.byAddress || pattern.changes >= 2)
+            return {0.93, witnesses, {}, {}, {}};
+        if (pattern.lastIsGood)
+            return {0.3, witnesses, {}, {}, {}};
+        return {pattern.bad >= 3 ? 0.12 : 0.45, witnesses, {}, {}, {}};
+    }
+    // One of the addresses lets nobody connect, the others work. An IPv6 address counts only where IPv6
+    // works.
+    QStringList dead = evidence.siteRefused;
+    for (const auto &reach : siteReach(evidence.look)) {
+        const bool silent = reach.observation->failure == Failure::TimedOut && !isIpv6(reach.facts->address);
+        if (silent || (reach.observation->failure == Failure::NoRoute && !isIpv6(reach.facts->address)))
+            dead.append(reach.observation->id);
+    }
+    if (!dead.isEmpty() && !evidence.siteConnected.isEmpty() && pattern.good > 0)
+        return {0.9, dead + evidence.siteConnected + evidence.goodTries(), {}, {}, {}};
+    // We fail steadily where others get in: they are served by other machines.
+    if (!evidence.others.working.isEmpty() && evidence.status() >= 500)
+        return {0.6, evidence.badTries() + evidence.others.working, {}, {}, {}};
+    return {};
+}
+
+CauseText text(const Evidence &evidence)
+{
+    const int tries = evidence.pattern.good + evidence.pattern.bad;
+    CauseText text;
+    text.sentence = translate("Causes", "The site is partly broken. It is not you.");
+    text.detail =
+        evidence.pattern.mixed()
+            ? translate("Causes", "Of %1 tries %2 failed: one of its servers is bad.")
+                  .arg(tries)
+                  .arg(evidence.pattern.bad)
+            : translate("Causes", "It works for some and fails for others: one of its servers is bad.");
+    text.action = FirstAction::RefreshOnce;
+    text.advice = {
+        translate("Causes", "Press F5 once or twice (on a Mac: Cmd+R)."),
+        translate("Causes", "Tell the people who run the site: the report shows them which server.")};
+    text.administrator = {{AdministratorCheck::Connectivity,
+                           translate("Causes", "Take the servers out of the balancer one by one: which "
+                                               "address or back end fails? The report has the tries "
+                                               "by address.")},
+                          {AdministratorCheck::Logs,
+                           translate("Causes", "Do the health checks test what visitors ask for, and do they "
+                                               "take a failing server out?")},
+                          {AdministratorCheck::Performance,
+                           translate("Causes", "Is one of the servers short of memory, disk or worker "
+                                               "processes, or on an older version?")}};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::loadBalancer = {
+    QLatin1String("load-balancer"), Tier::Site, Affects::SomeVisitors, Place::Gateway, judge, text};
+
+} // namespace IsItMe

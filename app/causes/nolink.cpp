@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: no interface up with a usable address. Forbidden by any answer from beyond the link.
+Judgement judge(const Evidence &evidence)
+{
+    if (!evidence.link || !evidence.beyondAnswered.isEmpty() || !evidence.routerSpoke.isEmpty())
+        return {};
+    if (!evidence.onNetwork)
+        return {0.97, {evidence.link.observation->id}, {}, {}, {}};
+    // An address without a way out: the network's automatic set-up did not finish.
+    if (!evidence.routed && !evidence.beyondSilent.isEmpty())
+        return {0.75, {evidence.link.observation->id}, {}, {}, {}};
+    return {};
+}
+
+CauseText text(const Evidence &)
+{
+    CauseText text;
+    text.sentence = translate("Causes", "Your computer is not on a network.");
+    text.detail =
+        translate("Causes", "The cable is out, or Wi-Fi is off. Until that is put right, no site can open.");
+    text.action = FirstAction::OpenNetworkSettings;
+    text.advice = {
+        translate("Causes", "Plug the network cable in, or switch Wi-Fi on and choose your network."),
+        translate("Causes", "On a laptop, look for flight mode: it switches Wi-Fi off.")};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::noLink = {QLatin1String("no-link"), Tier::Link, Affects::ThisComputer,
+                              Place::Computer,          judge,      text};
+
+} // namespace IsItMe

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: 404 or 410 here; the home page works.
+Judgement judge(const Evidence &evidence)
+{
+    if (evidence.status() != 404 && evidence.status() != 410)
+        return {};
+    if (evidence.onlyThisPath)
+        return {0.94, evidence.badTries() + QStringList{evidence.home.id()}, {}, {}, {}};
+    return {0.7, evidence.badTries(), {}, {}, {}};
+}
+
+CauseText text(const Evidence &evidence)
+{
+    CauseText text;
+    text.sentence = translate("Causes", "That page does not exist.");
+    text.detail = evidence.onlyThisPath
+                      ? translate("Causes", "The rest of %1 works.").arg(evidence.siteName())
+                      : translate("Causes", "%1 answers, but knows no such page.").arg(evidence.siteName());
+    text.action = FirstAction::OpenHomePage;
+    text.advice = {
+        translate("Causes", "Go to the home page of %1 and look for it from there.").arg(evidence.siteName()),
+        translate("Causes", "Check the end of the address, letter by letter.")};
+    text.administrator = {
+        {AdministratorCheck::Logs,
+         translate("Causes", "Was the page moved or removed lately? A redirect from the old "
+                             "address helps everyone who has it.")},
+        {AdministratorCheck::SitePerformance,
+         translate("Causes", "Does the last deployment hold all routes?")}};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::pageMissing = {
+    QLatin1String("page-missing"), Tier::Site, Affects::Everyone, Place::Gateway, judge, text};
+
+} // namespace IsItMe

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: the router answers (or is in the neighbour table) and two or more addresses beyond it are silent
+/// or unreachable. Forbidden by any answer from beyond.
+Judgement judge(const Evidence &evidence)
+{
+    constexpr int enoughAddresses = 2;
+    const bool silence = evidence.silentAddresses >= enoughAddresses;
+    if (!evidence.onNetwork || !evidence.routed || !silence || !evidence.beyondAnswered.isEmpty())
+        return {};
+    // "No route" from somebody on the way is a sign of life of the router, and of nothing beyond.
+    const QStringList alive = evidence.routerSpoke + evidence.routerNeighbour;
+    const QStringList witnesses = alive + evidence.beyondSilent;
+    if (!evidence.routerSpoke.isEmpty())
+        return {0.93, witnesses, {}, {}, {}};
+    if (!evidence.routerNeighbour.isEmpty())
+        return {0.62, witnesses, {}, {}, {}};
+    if (!evidence.routerUnclear.isEmpty())
+        return {0.35, witnesses, {}, {}, {}};
+    return {};
+}
+
+CauseText text(const Evidence &)
+{
+    CauseText text;
+    text.sentence = translate("Causes", "Your internet provider has a problem.");
+    text.detail = translate("Causes", "Your router answers, but nothing beyond it does.");
+    text.action = FirstAction::TellMeWhenBack;
+    text.advice = {translate("Causes", "Wait a while: providers mostly notice such a fault themselves."),
+                   translate("Causes", "A restart of the modem is worth one try, if it is yours."),
+                   translate("Causes", "Your provider's phone number is on its bill.")};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::providerDown = {
+    QLatin1String("provider-down"), Tier::Beyond, Affects::ThisNetwork, Place::Provider, judge, text};
+
+} // namespace IsItMe

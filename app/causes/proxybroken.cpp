@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: a proxy is set and refuses, is silent, or its name is unknown. Forbidden when it carries the
+/// control site.
+Judgement judge(const Evidence &evidence)
+{
+    if (!evidence.behindProxy || !evidence.controlGood.isEmpty())
+        return {};
+    QStringList witnesses;
+    for (const auto &seen : allSeen<HttpFacts>(evidence.look)) {
+        if (seen.observation->failure == Failure::ProxyUnreachable)
+            witnesses.append(seen.observation->id);
+    }
+    if (witnesses.isEmpty())
+        return {};
+    return {witnesses.size() > 1 ? 0.94 : 0.8, witnesses, {}, {}, {}};
+}
+
+CauseText text(const Evidence &)
+{
+    CauseText text;
+    text.sentence = translate("Causes", "Your network's go-between does not work.");
+    text.detail = translate(
+        "Causes", "This computer reaches the internet through a helper (a proxy), and that does not answer.");
+    text.action = FirstAction::AskItSupport;
+    text.advice = {
+        translate("Causes", "At work or school: ask your IT support."),
+        translate("Causes", "On a private computer: look in the system's network settings under \"Proxy\".")};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::proxyBroken = {
+    QLatin1String("proxy-broken"), Tier::Beyond, Affects::ThisNetwork, Place::Proxy, judge, text};
+
+} // namespace IsItMe

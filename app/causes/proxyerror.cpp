@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: an error page written by the configured proxy, or a CONNECT that it turned down, with the
+/// control sites affected too. A proxy that carries the control sites well passes on what the site said.
+Judgement judge(const Evidence &evidence)
+{
+    if (!evidence.behindProxy)
+        return {};
+    QStringList witnesses;
+    bool controlAffected = false;
+    for (const auto &seen : allSeen<HttpFacts>(evidence.look)) {
+        const bool control = seen.facts->purpose == HttpPurpose::Control;
+        const bool turnedDown = seen.observation->failure == Failure::ProxyRefused;
+        if (turnedDown)
+            witnesses.append(seen.observation->id);
+        controlAffected |= control && turnedDown;
+    }
+    if (!witnesses.isEmpty())
+        return {controlAffected ? 0.92 : 0.45, witnesses, evidence.controlGood, {}, {}};
+    const bool proxysPage =
+        evidence.gateway && evidence.gateway->maybeVisitorsProxy && evidence.status() >= 400;
+    if (!proxysPage)
+        return {};
+    return {evidence.controlGood.isEmpty() ? 0.85 : 0.35, evidence.badTries(), evidence.controlGood, {}, {}};
+}
+
+CauseText text(const Evidence &evidence)
+{
+    CauseText text;
+    text.sentence = translate("Causes", "The error comes from your own network.");
+    text.detail = translate("Causes", "The page was written by your network's go-between (proxy), not by %1.")
+                      .arg(evidence.siteName());
+    text.action = FirstAction::AskItSupport;
+    text.advice = {translate("Causes", "Ask your IT support, and show them the report.")};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::proxyError = {
+    QLatin1String("proxy-error"), Tier::Beyond, Affects::ThisNetwork, Place::Proxy, judge, text};
+
+} // namespace IsItMe

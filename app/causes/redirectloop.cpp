@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: the same address twice in the chain, or more than ten hops.
+Judgement judge(const Evidence &evidence)
+{
+    if (!evidence.page)
+        return {};
+    const auto failure = evidence.page.observation->failure;
+    if (failure == Failure::RedirectLoop)
+        return {0.93, {evidence.page.observation->id}, {}, {}, {}};
+    if (failure == Failure::TooManyRedirects)
+        return {0.88, {evidence.page.observation->id}, {}, {}, {}};
+    return {};
+}
+
+CauseText text(const Evidence &evidence)
+{
+    CauseText text;
+    text.sentence = translate("Causes", "The site sends you in circles.");
+    text.detail =
+        translate("Causes", "It points from one page to the next and back. We came with no stored data, so "
+                            "it is the site.");
+    text.action = FirstAction::TellTheSite;
+    text.advice = {translate("Causes", "Tell the people who run the site."),
+                   translate("Causes", "Clearing the data of %1 may still help, if it worked for you before.")
+                       .arg(evidence.siteName())};
+    text.administrator = {{AdministratorCheck::Logs,
+                           translate("Causes", "Do two rules contradict each other (http to https, with and "
+                                               "without www, behind a proxy that ends TLS)? The chain is in "
+                                               "the report.")},
+                          {AdministratorCheck::ThirdParty,
+                           translate("Causes", "Does the CDN fetch over http what the origin sends back "
+                                               "to https?")}};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::redirectLoop = {
+    QLatin1String("redirect-loop"), Tier::Site, Affects::Everyone, Place::Gateway, judge, text};
+
+} // namespace IsItMe

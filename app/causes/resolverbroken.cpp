@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: the configured resolver fails for two or more names while addresses can be reached without it.
+/// Forbidden when it answers other names well.
+Judgement judge(const Evidence &evidence)
+{
+    if (evidence.resolverFailed.isEmpty() || !evidence.resolverGood.isEmpty() ||
+        !evidence.addresses.isEmpty())
+        return {};
+    // Until the first answers by address are in, silence may reach further than the resolver.
+    if (evidence.beyondAnswered.isEmpty())
+        return {};
+    constexpr int enoughNames = 2;
+    const bool enough = evidence.failedNames >= enoughNames;
+    const bool othersAnswer = !evidence.independentGood.isEmpty();
+    if (!enough && !othersAnswer)
+        return {};
+    return {enough ? 0.94 : 0.6,
+            evidence.resolverFailed + evidence.beyondAnswered + evidence.independentGood,
+            {},
+            {},
+            {}};
+}
+
+CauseText text(const Evidence &evidence)
+{
+    CauseText text;
+    text.sentence = translate("Causes", "Your network can't look up names.");
+    text.detail =
+        translate("Causes", "The internet works, but the service that finds %1's address does not answer. "
+                            "It belongs to your router or provider.")
+            .arg(evidence.siteName());
+    text.action = FirstAction::RestartRouter;
+    text.advice = {
+        translate("Causes", "If the router is yours, restart it. Phones and television may stop for "
+                            "three minutes."),
+        translate("Causes",
+                  "If it is not yours, tell whoever runs the network: \"name look-up (DNS) fails\".")};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::resolverBroken = {
+    QLatin1String("resolver-broken"), Tier::Names, Affects::ThisNetwork, Place::Resolver, judge, text};
+
+} // namespace IsItMe

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: a certificate that does not hold, seen with a right clock and without interception. Forbidden
+/// when a vantage point sees a valid one. A handshake that fails is never called a certificate fault.
+Judgement judge(const Evidence &evidence)
+{
+    const bool distrusted =
+        evidence.symptom && evidence.symptom.observation->failure == Failure::TlsCertificate;
+    if (!distrusted || !evidence.symptom.facts->tls || !evidence.others.working.isEmpty())
+        return {};
+    if (!evidence.controlDistrusted.isEmpty() && evidence.controlGood.isEmpty())
+        return {};
+    constexpr double daySeconds = 24 * 3600;
+    const CertificateFault fault = evidence.symptom.facts->tls->fault;
+    const bool byDate = fault == CertificateFault::Expired || fault == CertificateFault::NotYetValid;
+    if (byDate && std::abs(evidence.clockSkewSeconds.value_or(0)) > daySeconds)
+        return {};
+    const bool certain = byDate || fault == CertificateFault::WrongName || fault == CertificateFault::Revoked;
+    const bool confirmed = !evidence.others.failing.isEmpty() || !evidence.controlGood.isEmpty();
+    return {certain || confirmed ? 0.93 : 0.6,
+            evidence.badTries() + evidence.others.failing + evidence.controlGood,
+            {},
+            {},
+            {}};
+}
+
+QString reasonWords(const Evidence &evidence)
+{
+    const TlsFacts *tls =
+        evidence.symptom && evidence.symptom.facts->tls ? &*evidence.symptom.facts->tls : nullptr;
+    if (!tls || tls->chain.empty())
+        return translate("Causes", "It does not hold.");
+    const CertificateFacts &leaf = tls->chain.front();
+    switch (tls->fault) {
+    case CertificateFault::Expired:
+        return translate("Causes", "It ran out on %1.")
+            .arg(QLocale().toString(leaf.validUntil.date(), QLocale::ShortFormat));
+    case CertificateFault::NotYetValid:
+        return translate("Causes", "It is valid only from %1 on.")
+            .arg(QLocale().toString(leaf.validFrom.date(), QLocale::ShortFormat));
+    case CertificateFault::WrongName:
+        return translate("Causes", "It is for another name.");
+    case CertificateFault::SelfSigned:
+    case CertificateFault::UnknownIssuer:
+        return translate("Causes", "It comes from nobody that browsers trust, or a part of it is missing.");
+    case CertificateFault::Revoked:
+        return translate("Causes", "It was withdrawn.");
+    default:
+        return translate("Causes", "It does not hold.");
+    }
+}
+
+CauseText text(const Evidence &evidence)
+{
+    CauseText text;
+    text.sentence = translate("Causes", "The site's safety certificate is not valid.");
+    text.detail = reasonWords(evidence) + u' ' + translate("Causes", "That is the site's fault, not yours.");
+    text.action = FirstAction::TellTheSite;
+    text.advice = {
+        translate("Causes", "Don't go on past the browser's warning. Tell the people who run the site."),
+        translate("Causes", "Do not type passwords or card numbers there.")};
+    text.administrator = {
+        {AdministratorCheck::Logs,
+         translate("Causes", "Renew or replace the certificate on every front end, with the "
+                             "whole chain, and reload the server. %1")
+             .arg(reasonWords(evidence))},
+        {AdministratorCheck::Logs, translate("Causes", "Did the automatic renewal fail? Its log says why.")},
+        {AdministratorCheck::Dns, translate("Causes", "Does the name point at the machine that has the right "
+                                                      "certificate?")}};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::siteCertificate = {
+    QLatin1String("site-certificate"), Tier::Site, Affects::Everyone, Place::Gateway, judge, text};
+
+} // namespace IsItMe

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/causes.h"
+
+namespace IsItMe {
+
+namespace {
+
+/// At least: an answer that turns us away (401, 403, 451, a challenge). Vantage points that get in make it
+/// sure; where they are walled off too, the site may refuse everyone, or take all of us for robots.
+Judgement judge(const Evidence &evidence)
+{
+    const int status = evidence.status();
+    const bool challenge = evidence.gateway && (evidence.gateway->meaning == GatewayMeaning::Challenge ||
+                                                evidence.gateway->meaning == GatewayMeaning::Blocked);
+    if (status != 401 && status != 403 && status != 451 && !challenge)
+        return {};
+    if (evidence.pattern.mixed() && !evidence.pattern.byAddress)
+        return {0.5, evidence.badTries(), evidence.goodTries(), {}, {}};
+    const double weight = !evidence.others.working.isEmpty() ? 0.94
+                          : challenge || status != 403       ? 0.85
+                                                             : 0.75;
+    return {weight, evidence.badTries() + evidence.others.working + evidence.others.walled, {}, {}, {}};
+}
+
+CauseText text(const Evidence &evidence)
+{
+    CauseText text;
+    text.sentence = translate("Causes", "The site turns you away.");
+    text.detail =
+        !evidence.others.working.isEmpty()
+            ? translate(
+                  "Causes",
+                  "It lets others in. It may take you for a robot, or not serve your country or network.")
+            : translate("Causes",
+                        "It answered (%1) but does not show this page to us. It may take us for a robot, or "
+                        "want you to sign in.")
+                  .arg(statusWords(evidence.status()));
+    text.action = FirstAction::TryOtherNetwork;
+    text.advice = {translate("Causes", "If the page needs an account, sign in and try again."),
+                   translate("Causes", "Try another network, such as your phone's."),
+                   translate("Causes", "Tell the people who run the site.")};
+    text.administrator = {{AdministratorCheck::Firewall,
+                           translate("Causes", "Which rule (web application firewall, country or network "
+                                               "block, bot protection) refused the request with this ID?")},
+                          {AdministratorCheck::Logs,
+                           translate("Causes", "Is it meant to be closed? Then say so on the page.")}};
+    return text;
+}
+
+} // namespace
+
+const Cause Causes::siteRefusesYou = {
+    QLatin1String("site-refuses-you"), Tier::Site, Affects::SomeVisitors, Place::Gateway, judge, text};
+
+} // namespace IsItMe
