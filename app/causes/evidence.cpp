@@ -17,6 +17,11 @@ QStringList Evidence::badTries() const
     return ids;
 }
 
+QStringList Evidence::noConnection() const
+{
+    return siteConnected.isEmpty() && siteReachOver ? siteSilent + siteRefused + siteNoRoute : QStringList();
+}
+
 QStringList Evidence::goodTries() const
 {
     QStringList ids;

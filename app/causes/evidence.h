@@ -96,6 +96,10 @@ struct Evidence
 
     // The site.
     QStringList siteConnected, siteSilent, siteRefused, siteNoRoute;
+    bool siteReachOver = false; ///< each of the addresses that a browser would use was tried
+    /// No connection to any of the site's addresses; their witnesses. Empty while one of them connects or is
+    /// still being tried.
+    QStringList noConnection() const;
     Seen<HttpFacts> page; ///< the last hop of the first load
     bool pageSettled = false;
     std::vector<PageTry> tries; ///< of that page, in order of time

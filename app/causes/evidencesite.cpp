@@ -16,7 +16,11 @@ constexpr double readLimitMs = 17'000;
 
 void gatherSiteReach(Evidence &evidence)
 {
-    for (const auto &reach : siteReach(evidence.look)) {
+    constexpr size_t mostTried = 8;
+    const auto reaches = siteReach(evidence.look);
+    const auto known = static_cast<size_t>(knownAddresses(evidence.look, evidence.site.host).size());
+    evidence.siteReachOver = evidence.nameSettled && reaches.size() >= std::min(known, mostTried);
+    for (const auto &reach : reaches) {
         const QString id = reach.observation->id;
         const auto failure = reach.observation->failure;
         if (reach.observation->ended == Ending::Done)

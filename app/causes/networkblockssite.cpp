@@ -9,8 +9,8 @@ namespace {
 /// same path. Forbidden when others fail the same way. Nobody asked: it stands beside site-unreachable.
 Judgement judge(const Evidence &evidence)
 {
-    const QStringList failed = evidence.siteSilent + evidence.siteRefused + evidence.siteNoRoute;
-    const bool noConnection = !failed.isEmpty() && evidence.siteConnected.isEmpty();
+    const QStringList failed = evidence.noConnection();
+    const bool noConnection = !failed.isEmpty();
     const bool cutOff = evidence.symptom && evidence.status() == 0 &&
                         evidence.symptom.observation->failure != Failure::TlsCertificate;
     if ((!noConnection && !cutOff) || !evidence.internetWorks())

@@ -28,7 +28,7 @@ Judgement judge(const Evidence &evidence)
     if (evidence.independentGood.isEmpty())
         return {};
     // "No such name" here, an address everywhere else: a filter.
-    if (!evidence.siteNameUnknown.isEmpty() && evidence.addresses.isEmpty() == false && !evidence.page)
+    if (!evidence.siteNameUnknown.isEmpty() && !evidence.addresses.isEmpty() && !evidence.page)
         return {0.85, evidence.siteNameUnknown + evidence.independentGood, {}, {}, {}};
     const QSet<QString> here = addressesFrom(evidence, false);
     if (here.isEmpty() || here.intersects(addressesFrom(evidence, true)))
@@ -36,8 +36,7 @@ Judgement judge(const Evidence &evidence)
     const bool wrongServer =
         evidence.page && (evidence.page.observation->failure == Failure::TlsCertificate ||
                           evidence.page.observation->failure == Failure::TlsHandshake);
-    const bool noServer = !evidence.page && evidence.siteConnected.isEmpty() &&
-                          !(evidence.siteRefused + evidence.siteSilent + evidence.siteNoRoute).isEmpty();
+    const bool noServer = !evidence.page && !evidence.noConnection().isEmpty();
     if (!wrongServer && !noServer)
         return {};
     return {0.88,

@@ -9,8 +9,8 @@ namespace {
 /// Forbidden when any vantage point connects. Nobody asked: it stands beside network-blocks-site.
 Judgement judge(const Evidence &evidence)
 {
-    const QStringList failed = evidence.siteSilent + evidence.siteRefused + evidence.siteNoRoute;
-    if (failed.isEmpty() || !evidence.siteConnected.isEmpty() || !evidence.internetWorks())
+    const QStringList failed = evidence.noConnection();
+    if (failed.isEmpty() || !evidence.internetWorks())
         return {};
     if (evidence.others.connected() || evidence.plainHttp.good)
         return {};

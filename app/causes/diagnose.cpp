@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/diagnose.h"
+
+#include "causes/causes.h"
+#include "causes/way.h"
+
+#include <algorithm>
+
+namespace IsItMe {
+
+namespace {
+
+/// What all causes together may claim; the rest is "something else".
+constexpr double mostCertain = 0.98;
+/// Below this nobody is named: "we can't tell yet".
+constexpr double enoughToName = 0.5;
+/// A fault this sure hides what lies beyond it: "nearest fault first".
+constexpr double hides = 0.5;
+
+struct Candidate
+{
+    const Cause *cause;
+    Judgement judgement;
+
+    Affects affects() const { return judgement.affects.value_or(cause->affects); }
+    Place place() const { return judgement.place.value_or(cause->place); }
+};
+
+std::vector<Candidate> candidatesFor(const Evidence &evidence)
+{
+    std::vector<Candidate> candidates;
+    for (const Cause *cause : causeCatalog()) {
+        Judgement judgement = cause->judge(evidence);
+        if (judgement.weight > 0)
+            candidates.push_back({cause, std::move(judgement)});
+    }
+    return candidates;
+}
+
+/// What lies behind a sure fault can't be judged: its weight shrinks to what the near fault leaves open.
+void discountWhatIsHidden(std::vector<Candidate> &candidates)
+{
+    double open = 1;
+    for (const Tier tier : {Tier::Link, Tier::Router, Tier::Beyond, Tier::Names}) {
+        double surest = 0;
+        for (Candidate &candidate : candidates) {
+            if (candidate.cause->tier == tier) {
+                candidate.judgement.weight *= open;
+                surest = std::max(surest, candidate.judgement.weight);
+            }
+        }
+        if (surest >= hides)
+            open *= 1 - surest;
+    }
+    for (Candidate &candidate : candidates) {
+        if (candidate.cause->tier == Tier::Path || candidate.cause->tier == Tier::Site)
+            candidate.judgement.weight *= open;
+    }
+}
+
+void scaleToShares(std::vector<Candidate> &candidates)
+{
+    double sum = 0;
+    for (const Candidate &candidate : candidates)
+        sum += candidate.judgement.weight;
+    if (sum <= mostCertain)
+        return;
+    for (Candidate &candidate : candidates)
+        candidate.judgement.weight *= mostCertain / sum;
+}
+
+template <class Key, class Of>
+std::pair<Key, double> heaviest(const std::vector<Candidate> &candidates, Of keyOf, Key none)
+{
+    std::vector<std::pair<Key, double>> sums;
+    for (const Candidate &candidate : candidates) {
+        const Key key = keyOf(candidate);
+        const auto it =
+            std::find_if(sums.begin(), sums.end(), [key](const auto &sum) { return sum.first == key; });
+        if (it == sums.end())
+            sums.push_back({key, candidate.judgement.weight});
+        else
+            it->second += candidate.judgement.weight;
+    }
+    const auto it = std::max_element(sums.begin(), sums.end(),
+                                     [](const auto &a, const auto &b) { return a.second < b.second; });
+    return it == sums.end() ? std::pair(none, 0.0) : *it;
+}
+
+/// Who is affected comes from all that stands for it together; where it breaks likewise, among those.
+void nameAffectedAndPlace(Diagnosis &diagnosis, const std::vector<Candidate> &candidates)
+{
+    const auto affects = heaviest(
+        candidates, [](const Candidate &c) { return c.affects(); }, Affects::Unknown);
+    if (affects.second < enoughToName)
+        return;
+    diagnosis.affects = affects.first;
+    std::vector<Candidate> same = candidates;
+    std::erase_if(same, [&affects](const Candidate &c) { return c.affects() != affects.first; });
+    const auto place = heaviest(
+        same, [](const Candidate &c) { return c.place(); }, Place::Unknown);
+    const bool clear = place.second >= enoughToName * affects.second;
+    diagnosis.place = clear ? place.first : Place::Unknown;
+    diagnosis.certainty = clear ? place.second : affects.second;
+}
+
+/// Most likely first; those that agree with the named place before those that don't.
+void rank(std::vector<Candidate> &candidates, const Diagnosis &diagnosis)
+{
+    const auto agrees = [&diagnosis](const Candidate &c) {
+        return c.affects() == diagnosis.affects &&
+               (diagnosis.place == Place::Unknown || c.place() == diagnosis.place);
+    };
+    std::stable_sort(candidates.begin(), candidates.end(), [&agrees](const Candidate &a, const Candidate &b) {
+        if (agrees(a) != agrees(b))
+            return agrees(a);
+        return a.judgement.weight > b.judgement.weight;
+    });
+}
+
+RankedCause ranked(const Candidate &candidate, const Evidence &evidence)
+{
+    RankedCause cause;
+    cause.id = candidate.cause->id;
+    cause.certainty = candidate.judgement.weight;
+    cause.affects = candidate.affects();
+    cause.place = candidate.place();
+    cause.evidence = candidate.judgement.evidence;
+    cause.against = candidate.judgement.against;
+    cause.evidence.removeDuplicates();
+    cause.against.removeDuplicates();
+    cause.text = candidate.cause->text(evidence);
+    return cause;
+}
+
+/// What is known while nobody can be named: one true sentence, and the check that would tell.
+void sayWhatIsKnown(Diagnosis &diagnosis, const Evidence &evidence)
+{
+    diagnosis.sentence = translate("Causes", "We can't tell yet where it breaks.");
+    diagnosis.action = FirstAction::None;
+    const bool othersWouldTell = evidence.others.asked() == 0 && !evidence.caseFile->head().askOthers;
+    if (!evidence.noConnection().isEmpty() && evidence.internetWorks()) {
+        diagnosis.sentence = translate("Causes", "%1 does not answer us.").arg(evidence.siteName());
+        diagnosis.detail =
+            translate("Causes", "Everything else opens here. We can't tell yet whether it answers "
+                                "others.");
+        if (othersWouldTell)
+            diagnosis.action = FirstAction::AskOthers;
+    } else if (!evidence.siteConnected.isEmpty() && !evidence.pageSettled) {
+        diagnosis.detail =
+            translate("Causes", "Your internet works. %1 took our call and has not answered yet. We "
+                                "keep waiting.")
+                .arg(evidence.siteName());
+    } else if (evidence.internetWorks()) {
+        diagnosis.detail =
+            translate("Causes", "Your internet works. What keeps %1 from opening is not clear yet.")
+                .arg(evidence.siteName());
+    } else if (!evidence.routerSpoke.isEmpty()) {
+        diagnosis.detail = translate("Causes", "Your router answers. We are still looking beyond it.");
+    } else {
+        diagnosis.detail = translate("Causes", "Not enough has answered so far.");
+    }
+    if (othersWouldTell)
+        diagnosis.advice = {translate("Causes", "Let us ask others whether it works for them."),
+                            translate("Causes", "Or try the site on another network, such as your phone's.")};
+    else
+        diagnosis.advice = {translate("Causes", "Try the site on another network, such as your phone's."),
+                            translate("Causes", "Check again in a few minutes.")};
+}
+
+void sayTheCause(Diagnosis &diagnosis, const Evidence &evidence)
+{
+    const CauseText &text = diagnosis.causes.front().text;
+    diagnosis.sentence = text.sentence;
+    diagnosis.detail = text.detail;
+    diagnosis.action = text.action;
+    diagnosis.advice = text.advice;
+    constexpr qsizetype several = 2;
+    const bool confirmed =
+        diagnosis.affects == Affects::Everyone && evidence.others.failing.size() >= several;
+    if (confirmed)
+        diagnosis.detail += u' ' + translate("Causes", "It fails for others too.");
+}
+
+} // namespace
+
+Diagnosis diagnose(const CaseFile &caseFile, const GatewayCatalog &gateways)
+{
+    const Evidence evidence = gatherEvidence(caseFile, gateways);
+    std::vector<Candidate> candidates = candidatesFor(evidence);
+    discountWhatIsHidden(candidates);
+    scaleToShares(candidates);
+
+    Diagnosis diagnosis;
+    nameAffectedAndPlace(diagnosis, candidates);
+    rank(candidates, diagnosis);
+    constexpr double worthNaming = 0.005;
+    for (const Candidate &candidate : candidates) {
+        if (candidate.judgement.weight >= worthNaming)
+            diagnosis.causes.push_back(ranked(candidate, evidence));
+    }
+    if (diagnosis.affects == Affects::Unknown)
+        sayWhatIsKnown(diagnosis, evidence);
+    else
+        sayTheCause(diagnosis, evidence);
+    diagnosis.way = wayOf(evidence, diagnosis);
+    diagnosis.noNeedTo = needlessSteps(evidence, diagnosis);
+    return diagnosis;
+}
+
+} // namespace IsItMe

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guide/stepstatus.h"
+
+#include "casefile/queries.h"
+
+#include <QCoreApplication>
+
+namespace IsItMe {
+
+namespace {
+
+struct StepText
+{
+    Q_DECLARE_TR_FUNCTIONS(StepStatus)
+};
+
+/// What all six judgements look at.
+struct Situation
+{
+    const CaseFile &caseFile;
+    const Diagnosis &diagnosis;
+    std::span<const Observation> look;
+    QStringList good, bad; ///< tries of the page
+
+    bool sitesSide() const
+    {
+        return diagnosis.affects == Affects::Everyone || diagnosis.affects == Affects::SomeVisitors;
+    }
+    bool thisSide() const
+    {
+        return diagnosis.affects == Affects::ThisComputer || diagnosis.affects == Affects::ThisNetwork;
+    }
+    bool is(const char *cause) const
+    {
+        return diagnosis.conclusive() && !diagnosis.causes.empty() &&
+               diagnosis.causes.front().id == QLatin1String(cause);
+    }
+    QStringList evidence() const
+    {
+        return diagnosis.causes.empty() ? QStringList() : diagnosis.causes.front().evidence;
+    }
+};
+
+StepStatus refreshStatus(const Situation &now)
+{
+    StepStatus status{Step::Refresh, StepState::NotRun, false, {}, now.good + now.bad};
+    const auto tries = static_cast<int>(now.good.size() + now.bad.size());
+    if (tries == 0) {
+        status.state = now.thisSide() ? StepState::Skipped : StepState::NotRun;
+        status.summary = now.thisSide() ? StepText::tr("pointless just now") : StepText::tr("not yet");
+    } else if (now.bad.isEmpty()) {
+        status.state = StepState::NotTheCause;
+        status.summary = StepText::tr("%n tries, all worked", nullptr, tries);
+    } else if (now.good.isEmpty()) {
+        status.state = StepState::NotTheCause;
+        status.summary = StepText::tr("%n tries, no change", nullptr, tries);
+    } else {
+        status.state = StepState::TheCause;
+        status.summary = StepText::tr("%1 of %2 tries failed").arg(now.bad.size()).arg(tries);
+    }
+    return status;
+}
+
+/// The probes come without cookies and without a cache: what fails for them too is not stored in the browser.
+StepStatus cacheStatus(const Situation &now)
+{
+    StepStatus status{Step::Cache, StepState::NotRun, false, StepText::tr("not yet"), {}};
+    if (now.is("browser-data")) {
+        status = {Step::Cache, StepState::TheCause, false, StepText::tr("stored data is in the way"),
+                  now.evidence()};
+    } else if (now.is("cached-error")) {
+        status = {Step::Cache, StepState::TheCause, false, StepText::tr("an old error is stored on the way"),
+                  now.evidence()};
+    } else if (!now.bad.isEmpty() && now.good.isEmpty()) {
+        status = {Step::Cache, StepState::NotTheCause, false, StepText::tr("fails without it too"), now.bad};
+    } else if (now.thisSide()) {
+        status = {Step::Cache, StepState::Skipped, false, StepText::tr("pointless just now"), now.evidence()};
+    } else if (!now.good.isEmpty()) {
+        status = {Step::Cache, StepState::YourTurn, false, StepText::tr("only if it still fails for you"),
+                  now.good};
+    }
+    return status;
+}
+
+StepStatus browserStatus(const Situation &now)
+{
+    StepStatus status{Step::Browser, StepState::NotRun, false, StepText::tr("not yet"), {}};
+    if (now.is("browser-setup")) {
+        status = {Step::Browser, StepState::TheCause, false, StepText::tr("your browser's set-up"),
+                  now.evidence()};
+    } else if (!now.bad.isEmpty() && now.good.isEmpty()) {
+        status = {Step::Browser, StepState::NotTheCause, false, StepText::tr("fails outside it too"),
+                  now.bad};
+    } else if (now.thisSide()) {
+        status = {Step::Browser, StepState::Skipped, false, StepText::tr("would fail too"), now.evidence()};
+    } else if (!now.good.isEmpty()) {
+        status = {Step::Browser, StepState::YourTurn, false, StepText::tr("only if it still fails for you"),
+                  now.good};
+    }
+    return status;
+}
+
+StepStatus routerStatus(const Situation &now)
+{
+    const Place place = now.diagnosis.place;
+    const bool implicated =
+        now.is("router-unreachable") || now.is("resolver-broken") || now.is("ipv6-broken");
+    if (implicated)
+        return {Step::Router, StepState::YourTurn, false, StepText::tr("restart it: we guide you"),
+                now.evidence()};
+    if (now.is("captive-portal"))
+        return {Step::Router, StepState::TheCause, false, StepText::tr("wants you to sign in"),
+                now.evidence()};
+    if (place == Place::Provider && now.is("provider-down"))
+        return {Step::Router, StepState::TheCause, false, StepText::tr("it answers, nothing beyond does"),
+                now.evidence()};
+    if (now.diagnosis.way.internet == NodeState::Fine)
+        return {Step::Router, StepState::NotTheCause, false, StepText::tr("fine, leave it on"), {}};
+    if (now.is("no-link"))
+        return {Step::Router, StepState::Skipped, false, StepText::tr("not before you are on a network"),
+                now.evidence()};
+    return {Step::Router,
+            now.diagnosis.conclusive() ? StepState::CouldNotTell : StepState::NotRun,
+            false,
+            StepText::tr("not clear yet"),
+            {}};
+}
+
+StepStatus everyoneStatus(const Situation &now)
+{
+    StepStatus status{Step::Everyone, StepState::NotRun, false, StepText::tr("not yet"), {}};
+    int working = 0;
+    int failing = 0;
+    bool serviceFailed = false;
+    for (const auto &seen : allSeen<VantageFacts>(now.look)) {
+        if (seen.observation->failure == Failure::ServiceFailed ||
+            seen.observation->failure == Failure::RateLimited) {
+            serviceFailed = true;
+            continue;
+        }
+        const bool works = seen.facts->status >= 200 && seen.facts->status < 400;
+        ++(works ? working : failing);
+        status.evidence.append(seen.observation->id);
+    }
+    const int all = working + failing;
+    if (now.caseFile.address().isPrivate()) {
+        status.state = StepState::Skipped;
+        status.summary = StepText::tr("a private address: nobody else is asked");
+    } else if (all == 0 && !now.caseFile.head().askOthers) {
+        status.state = StepState::Skipped;
+        status.summary = StepText::tr("needs your yes");
+    } else if (all == 0) {
+        status.state = serviceFailed ? StepState::CouldNotTell : StepState::NotRun;
+        status.summary =
+            serviceFailed ? StepText::tr("the others could not be asked") : StepText::tr("not yet");
+    } else if (working == 0) {
+        status.state = StepState::TheCause;
+        status.summary = StepText::tr("fails in %1 of %2 places").arg(failing).arg(all);
+    } else {
+        status.state = failing == 0 ? StepState::NotTheCause : StepState::CouldNotTell;
+        status.summary = StepText::tr("works in %1 of %2 places").arg(working).arg(all);
+    }
+    return status;
+}
+
+StepStatus administratorStatus(const Situation &now)
+{
+    if (!now.diagnosis.conclusive())
+        return {Step::Administrator, StepState::NotRun, false, StepText::tr("later"), {}};
+    if (now.sitesSide())
+        return {Step::Administrator, StepState::YourTurn, false, StepText::tr("report is ready"),
+                now.evidence()};
+    return {Step::Administrator, StepState::Skipped, false, StepText::tr("not needed"), {}};
+}
+
+} // namespace
+
+std::vector<StepStatus> stepStatuses(const CaseFile &caseFile, const Diagnosis &diagnosis,
+                                     const QSet<Step> &running)
+{
+    Situation now{caseFile, diagnosis, currentLook(caseFile), {}, {}};
+    for (const auto &seen : allSeen<HttpFacts>(now.look)) {
+        const bool page =
+            seen.facts->purpose == HttpPurpose::Page || seen.facts->purpose == HttpPurpose::Repeat;
+        const bool onTheWay = isRedirect(seen.facts->status) && !seen.observation->failure;
+        if (!page || onTheWay || seen.observation->ended == Ending::Cancelled)
+            continue;
+        (isGoodAnswer(*seen.observation, *seen.facts) ? now.good : now.bad).append(seen.observation->id);
+    }
+    std::vector<StepStatus> statuses{refreshStatus(now), cacheStatus(now),    browserStatus(now),
+                                     routerStatus(now),  everyoneStatus(now), administratorStatus(now)};
+    for (StepStatus &status : statuses) {
+        status.running = running.contains(status.step) ||
+                         (status.state == StepState::NotRun && running.contains(Step::FirstLook));
+    }
+    return statuses;
+}
+
+} // namespace IsItMe
