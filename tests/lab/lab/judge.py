@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 EXIT_CODES = {"nobody": {0}, "this-browser": {10}, "this-computer": {10}, "this-network": {11}, "some-visitors": {12},
               "everyone": {12}, "unknown": {13}}
+POLITE = 30  # requests to the site in one visit (CONTRACT.md)
 
 
 @dataclass
@@ -52,7 +53,9 @@ def judge(scenario, result):
     right = {10} if v.place == "address" else EXIT_CODES.get(v.affects, {result["code"]})
     if result["code"] not in right:
         v.wrong.append(f"exit code {result['code']} does not fit affects {v.affects}")
-    if not scenario.ask_others and (result["told"]["vantage"] or result["told"]["resolvers"]):
+    if report.get("requests", 0) > POLITE:
+        v.wrong.append(f"{report['requests']} requests to the site, at most {POLITE} are polite")
+    if not scenario.ask_others and any(result["told"].values()):
         v.wrong.append(f"others were told without consent: {result['told']}")
     v.wrong += [w for w in (_unlike(report, e) for e in scenario.expect.get("report", [])) if w]
     return v

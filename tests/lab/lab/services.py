@@ -62,6 +62,7 @@ class Services:
         self.resolvers = {"provider": Recursor(hosts["provider"], [ROOT_SERVER], [names.site])}
         self.dns = {"provider": DnsServer(hosts["provider"], [PROVIDER_RESOLVER], self.resolvers["provider"])}
         self.log = []  # who asked the public resolvers over HTTPS: (peer, path, name)
+        self.visits = []  # who asked the other services: (peer, host, path)
         certificate = authority.issue("services", CERTIFIED, "services")
         for number, (v4, v6) in enumerate(zip(PUBLIC_RESOLVERS, PUBLIC_RESOLVERS6), 1):
             key = f"public{number}"
@@ -82,6 +83,7 @@ class Services:
         serve(hosts["services"], self._application, certificate)
 
     def _application(self, request):
+        self.visits.append((request.peer, request.host, request.path))
         if request.host == "api.globalping.example":
             return self.vantage.globalping(request)
         if request.host == "check-host.example":

@@ -63,7 +63,8 @@ def check(lab, order):
     result = {"seconds": round(time.monotonic() - begin, 2), "code": code, "stdout": out.decode("utf-8", "replace"),
               "stderr": err.decode("utf-8", "replace")[-20000:]}
     result["case"] = case.read_text(encoding="utf-8", errors="replace") if case.is_file() else ""
-    result["told"] = {"vantage": lab.services.vantage.asked, "resolvers": lab.services.log}
+    result["told"] = {"vantage": lab.services.vantage.asked, "resolvers": lab.services.log,
+                      "services": lab.services.visits}
     return result
 
 
