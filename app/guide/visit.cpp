@@ -125,6 +125,11 @@ void Visit::makeRunner()
 
 void Visit::run(const QSet<Step> &steps, int budgetMs)
 {
+    if (m_case.head().finished.isValid()) { // the case is open again, also after a kill
+        m_case.finish({});
+        if (m_journal)
+            m_journal->writeHead(m_case.head());
+    }
     m_patience.start();
     m_runner->start(steps, budgetMs);
     Q_EMIT changed();
