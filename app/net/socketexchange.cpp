@@ -170,6 +170,8 @@ void SocketExchange::encrypt()
     enter(Phase::Encrypting);
     if (!QSslSocket::supportsSsl())
         return endWith(Failure::Internal, QStringLiteral("this program has no TLS library"));
+    if (m_socket->state() != QAbstractSocket::ConnectedState) // a proxy that hangs up on its own yes
+        return endWith(Failure::ConnectionClosed, QStringLiteral("closed before TLS could start"));
     m_socket->setSslConfiguration(tlsConfiguration(m_request));
     m_socket->setPeerVerifyName(m_request.host); // for SNI too
     m_socket->startClientEncryption();

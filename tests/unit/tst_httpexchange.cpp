@@ -34,6 +34,8 @@ private Q_SLOTS:
     void proxyTunnel();
     void proxyForPlainHttp();
     void proxyRefuses();
+    void proxyBreaksOff_data();
+    void proxyBreaksOff();
     void proxyIsGone_data();
     void proxyIsGone();
     void hostileRequestsAreNotSent_data();
@@ -397,6 +399,38 @@ void HttpExchangeTest::proxyRefuses()
     QCOMPARE(result.proxyBody, QByteArray("no"));
     QCOMPARE(result.status, 0);
     QCOMPARE(result.reached, Layer::Tcp);
+}
+
+void HttpExchangeTest::proxyBreaksOff_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("close");
+    QTest::addColumn<Failure>("failure");
+    QTest::addColumn<Layer>("reached");
+    const QByteArray yes = "HTTP/1.1 200 Connection established\r\n\r\n";
+    QTest::newRow("without an answer") << QByteArray() << true << Failure::ConnectionClosed << Layer::Tcp;
+    QTest::newRow("after its yes") << yes << true << Failure::ConnectionClosed << Layer::Proxy;
+    QTest::newRow("not HTTP") << QByteArray("\x05\x00", 2) << false << Failure::NotHttp << Layer::Tcp;
+    QTest::newRow("silence") << QByteArray() << false << Failure::TimedOut << Layer::Tcp;
+    QTest::newRow("silence after its yes") << yes << false << Failure::TimedOut << Layer::Proxy;
+    QTest::newRow("half a refusal") << QByteArray("HTTP/1.1 503 No\r\nContent-Length: 9\r\n\r\nhal") << false
+                                    << Failure::ProxyRefused << Layer::Tcp;
+}
+
+void HttpExchangeTest::proxyBreaksOff()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(bool, close);
+    LocalServer proxy([=](QSslSocket &socket, const QByteArray &received) {
+        if (received.endsWith("\r\n\r\n")) // the ClientHello that follows does not
+            answerWith(answer, close)(socket, received);
+    });
+    HttpRequest request = throughProxy(proxy, true);
+    request.connectTimeoutMs = 500;
+    const HttpResult result = exchange(request).result;
+    QTEST(result.failure.value_or(Failure::Internal), "failure");
+    QTEST(result.reached, "reached");
+    QCOMPARE(result.status, 0);
 }
 
 void HttpExchangeTest::proxyIsGone_data()
