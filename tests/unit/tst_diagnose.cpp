@@ -284,6 +284,7 @@ void DiagnoseTest::sharesSumToAtMostOne()
                           .allWellThisSide()
                           .http(HttpPurpose::Page, 503)
                           .http(HttpPurpose::Repeat, 200)
+                          .http(HttpPurpose::Repeat, 503)
                           .other(true, 200)
                           .file();
     double sum = 0;
