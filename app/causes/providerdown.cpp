@@ -13,13 +13,14 @@ Judgement judge(const Evidence &evidence)
     const bool silence = evidence.silentAddresses >= enoughAddresses;
     if (!evidence.onNetwork || !evidence.routed || !silence || !evidence.beyondAnswered.isEmpty())
         return {};
-    // "No route" from somebody on the way is a sign of life of the router, and of nothing beyond.
     const QStringList alive = evidence.routerSpoke + evidence.routerNeighbour;
     const QStringList witnesses = alive + evidence.beyondSilent;
     if (!evidence.routerSpoke.isEmpty())
         return {0.93, witnesses, {}, {}, {}};
+    // "No route" is this computer's own word when the router is gone from the link; while the router is there
+    // it comes from the router, and is a sign of life.
     if (!evidence.routerNeighbour.isEmpty())
-        return {0.62, witnesses, {}, {}, {}};
+        return {evidence.saidUnreachable.isEmpty() ? 0.62 : 0.9, witnesses, {}, {}, {}};
     if (!evidence.routerUnclear.isEmpty())
         return {0.35, witnesses, {}, {}, {}};
     return {};
