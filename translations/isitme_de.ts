@@ -64,6 +64,1012 @@
     </message>
 </context>
 <context>
+    <name>Causes</name>
+    <message>
+        <source>There is no site with that name.</source>
+        <translation>Eine Website mit diesem Namen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody on the internet knows %1. Most often a letter is wrong.</source>
+        <translation>Niemand im Internet kennt %1. Meist ist ein Buchstabe falsch.</translation>
+    </message>
+    <message>
+        <source>Check the address, letter by letter.</source>
+        <translation>Prüfen Sie die Adresse, Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>Was it right yesterday? Then the site&apos;s name may have run out. Tell the people who run it.</source>
+        <translation>Ging sie gestern noch? Dann ist vielleicht der Name der Website abgelaufen. Sagen Sie es den Betreibern.</translation>
+    </message>
+    <message>
+        <source>Is the domain still registered, and does the zone hold a record for this name?</source>
+        <translation>Ist die Domain noch registriert, und hat die Zone einen Eintrag für diesen Namen?</translation>
+    </message>
+    <message>
+        <source>It is what your browser has stored.</source>
+        <translation>Es liegt an dem, was Ihr Browser gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>%1 opens without it. Its stored data (cookies, cache) is in the way.</source>
+        <translation>Ohne das öffnet sich %1. Die gespeicherten Daten (Cookies, Cache) sind im Weg.</translation>
+    </message>
+    <message>
+        <source>Clear the data of %1 only. You will be signed out there.</source>
+        <translation>Löschen Sie nur die Daten von %1. Sie werden dort abgemeldet.</translation>
+    </message>
+    <message>
+        <source>It is your browser&apos;s set-up.</source>
+        <translation>Es liegt an den Einstellungen Ihres Browsers.</translation>
+    </message>
+    <message>
+        <source>%1 opens elsewhere on this computer: an extension or a setting is in the way.</source>
+        <translation>%1 öffnet sich anderswo auf diesem Computer: Eine Erweiterung oder Einstellung ist im Weg.</translation>
+    </message>
+    <message>
+        <source>Open %1 in a private window. If it works there, switch the extensions off one by one.</source>
+        <translation>Öffnen Sie %1 in einem privaten Fenster. Geht es dort, schalten Sie die Erweiterungen einzeln aus.</translation>
+    </message>
+    <message>
+        <source>You are shown an old error.</source>
+        <translation>Sie sehen einen alten Fehler.</translation>
+    </message>
+    <message>
+        <source>A store on the way still hands out an error from %1, though the site may be fine.</source>
+        <translation>Ein Zwischenspeicher auf dem Weg gibt noch einen Fehler von %1 aus, obwohl die Website vielleicht wieder geht.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>Clear this page from the cache or CDN, and do not let it store errors, or only for seconds.</source>
+        <translation>Löschen Sie diese Seite aus dem Cache oder CDN, und lassen Sie es Fehler nicht oder nur für Sekunden speichern.</translation>
+    </message>
+    <message>
+        <source>What went wrong when the error was stored?</source>
+        <translation>Was ging schief, als der Fehler gespeichert wurde?</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first.</source>
+        <translation>Dieses Netz möchte, dass Sie sich zuerst anmelden.</translation>
+    </message>
+    <message>
+        <source>Hotels, trains and cafes do that. Until then no site opens.</source>
+        <translation>Das ist in Hotels, Zügen und Cafés üblich. Vorher öffnet sich keine Website.</translation>
+    </message>
+    <message>
+        <source>Open the sign-in page, accept or sign in, and check again.</source>
+        <translation>Öffnen Sie die Anmeldeseite, stimmen Sie zu oder melden Sie sich an, und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>No page comes? Open any page that starts with http:// in your browser.</source>
+        <translation>Es kommt keine Seite? Öffnen Sie im Browser irgendeine Seite, die mit http:// beginnt.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong.</source>
+        <translation>Die Uhr dieses Computers geht falsch.</translation>
+    </message>
+    <message>
+        <source>It says %1. Secure sites refuse to open until it is right.</source>
+        <translation>Sie zeigt %1. Sichere Websites öffnen sich erst, wenn sie stimmt.</translation>
+    </message>
+    <message>
+        <source>Open the clock settings and let the time be set automatically.</source>
+        <translation>Öffnen Sie die Uhr-Einstellungen und lassen Sie die Zeit automatisch stellen.</translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell yet where it breaks.</source>
+        <translation>Wir können noch nicht sagen, wo es klemmt.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer us.</source>
+        <translation>%1 antwortet uns nicht.</translation>
+    </message>
+    <message>
+        <source>Everything else opens here. We can&apos;t tell yet whether it answers others.</source>
+        <translation>Alles andere öffnet sich hier. Ob die Website anderen antwortet, wissen wir noch nicht.</translation>
+    </message>
+    <message>
+        <source>Your internet works. %1 took our call and has not answered yet. We keep waiting.</source>
+        <translation>Ihr Internet geht. %1 hat unsere Anfrage angenommen und noch nicht geantwortet. Wir warten weiter.</translation>
+    </message>
+    <message>
+        <source>Your internet works. What keeps %1 from opening is not clear yet.</source>
+        <translation>Ihr Internet geht. Was %1 am Öffnen hindert, ist noch nicht klar.</translation>
+    </message>
+    <message>
+        <source>Your router answers. We are still looking beyond it.</source>
+        <translation>Ihr Router antwortet. Wir sehen uns noch an, was dahinter liegt.</translation>
+    </message>
+    <message>
+        <source>Not enough has answered so far.</source>
+        <translation>Bisher hat nicht genug geantwortet.</translation>
+    </message>
+    <message>
+        <source>Let us ask others whether it works for them.</source>
+        <translation>Lassen Sie uns andere fragen, ob es bei ihnen geht.</translation>
+    </message>
+    <message>
+        <source>Or try the site on another network, such as your phone&apos;s.</source>
+        <translation>Oder versuchen Sie die Website in einem anderen Netz, etwa dem Ihres Handys.</translation>
+    </message>
+    <message>
+        <source>Try the site on another network, such as your phone&apos;s.</source>
+        <translation>Versuchen Sie die Website in einem anderen Netz, etwa dem Ihres Handys.</translation>
+    </message>
+    <message>
+        <source>Check again in a few minutes.</source>
+        <translation>Prüfen Sie in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>It fails for others too.</source>
+        <translation>Bei anderen geht es auch nicht.</translation>
+    </message>
+    <message>
+        <source>This computer has its own entry for %1.</source>
+        <translation>Dieser Computer hat einen eigenen Eintrag für %1.</translation>
+    </message>
+    <message>
+        <source>It points to another address than everyone gets (the &quot;hosts&quot; file).</source>
+        <translation>Er zeigt auf eine andere Adresse, als alle anderen sie bekommen (Datei „hosts“).</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up the computer.</source>
+        <translation>Fragen Sie, wer den Computer eingerichtet hat.</translation>
+    </message>
+    <message>
+        <source>One of your two ways to the internet is broken.</source>
+        <translation>Einer Ihrer beiden Wege ins Internet ist gestört.</translation>
+    </message>
+    <message>
+        <source>The newer one (IPv6) fails, so some sites open slowly or not at all.</source>
+        <translation>Der neuere (IPv6) geht nicht, deshalb öffnen sich manche Websites langsam oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>If the router is yours, restart it. Phones and television may stop for three minutes.</source>
+        <translation>Gehört der Router Ihnen, starten Sie ihn neu. Telefon und Fernseher können drei Minuten ausfallen.</translation>
+    </message>
+    <message>
+        <source>If it stays so, tell the provider: &quot;IPv6 does not work&quot;.</source>
+        <translation>Bleibt es so, sagen Sie dem Anbieter: „IPv6 geht nicht“.</translation>
+    </message>
+    <message>
+        <source>The site is partly broken. It is not you.</source>
+        <translation>Die Website ist teilweise gestört. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>Of %1 tries %2 failed: one of its servers is bad.</source>
+        <translation>Von %1 Versuchen schlugen %2 fehl: Einer ihrer Server ist gestört.</translation>
+    </message>
+    <message>
+        <source>It works for some and fails for others: one of its servers is bad.</source>
+        <translation>Bei manchen geht sie, bei anderen nicht: Einer ihrer Server ist gestört.</translation>
+    </message>
+    <message>
+        <source>Press F5 once or twice (on a Mac: Cmd+R).</source>
+        <translation>Drücken Sie ein- oder zweimal F5 (am Mac: Cmd+R).</translation>
+    </message>
+    <message>
+        <source>Tell the people who run the site: the report shows them which server.</source>
+        <translation>Sagen Sie es den Betreibern der Website: Der Bericht zeigt ihnen, welcher Server es ist.</translation>
+    </message>
+    <message>
+        <source>Take the servers out of the balancer one by one: which address or back end fails? The report has the tries by address.</source>
+        <translation>Nehmen Sie die Server einzeln aus dem Lastverteiler: Welche Adresse oder welches Backend fällt aus? Der Bericht zeigt die Versuche nach Adresse.</translation>
+    </message>
+    <message>
+        <source>Do the health checks test what visitors ask for, and do they take a failing server out?</source>
+        <translation>Prüfen die Health-Checks das, was Besucher abrufen, und nehmen sie einen gestörten Server heraus?</translation>
+    </message>
+    <message>
+        <source>Is one of the servers short of memory, disk or worker processes, or on an older version?</source>
+        <translation>Fehlt einem der Server Arbeitsspeicher, Plattenplatz oder Worker, oder läuft er mit einer älteren Version?</translation>
+    </message>
+    <message>
+        <source>Your network does not let you through to %1.</source>
+        <translation>Ihr Netz lässt Sie nicht zu %1 durch.</translation>
+    </message>
+    <message>
+        <source>Others can open it; everything else opens here.</source>
+        <translation>Andere können die Website öffnen; alles andere öffnet sich hier.</translation>
+    </message>
+    <message>
+        <source>Try another network, such as your phone&apos;s.</source>
+        <translation>Versuchen Sie ein anderes Netz, etwa das Ihres Handys.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs this network whether it blocks the site.</source>
+        <translation>Fragen Sie, wer dieses Netz betreibt, ob die Website hier gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>Does a firewall or a protection service drop this visitor&apos;s network? The report names it.</source>
+        <translation>Verwirft eine Firewall oder ein Schutzdienst das Netz dieser Person? Der Bericht nennt es.</translation>
+    </message>
+    <message>
+        <source>Is the site&apos;s network reachable from this visitor&apos;s provider (routing, peering)?</source>
+        <translation>Ist das Netz der Website vom Anbieter dieser Person aus erreichbar (Routing, Peering)?</translation>
+    </message>
+    <message>
+        <source>Your computer is not on a network.</source>
+        <translation>Ihr Computer ist mit keinem Netz verbunden.</translation>
+    </message>
+    <message>
+        <source>The cable is out, or Wi-Fi is off. Until that is put right, no site can open.</source>
+        <translation>Das Kabel steckt nicht, oder das WLAN ist aus. Bis das behoben ist, öffnet sich keine Website.</translation>
+    </message>
+    <message>
+        <source>Plug the network cable in, or switch Wi-Fi on and choose your network.</source>
+        <translation>Stecken Sie das Netzkabel ein, oder schalten Sie das WLAN ein und wählen Sie Ihr Netz.</translation>
+    </message>
+    <message>
+        <source>On a laptop, look for flight mode: it switches Wi-Fi off.</source>
+        <translation>Am Laptop: Sehen Sie nach dem Flugmodus, er schaltet das WLAN aus.</translation>
+    </message>
+    <message>
+        <source>That page does not exist.</source>
+        <translation>Diese Seite gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The rest of %1 works.</source>
+        <translation>Der Rest von %1 geht.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but knows no such page.</source>
+        <translation>%1 antwortet, kennt aber keine solche Seite.</translation>
+    </message>
+    <message>
+        <source>Go to the home page of %1 and look for it from there.</source>
+        <translation>Gehen Sie zur Startseite von %1 und suchen Sie die Seite von dort aus.</translation>
+    </message>
+    <message>
+        <source>Check the end of the address, letter by letter.</source>
+        <translation>Prüfen Sie das Ende der Adresse, Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>Was the page moved or removed lately? A redirect from the old address helps everyone who has it.</source>
+        <translation>Wurde die Seite kürzlich verschoben oder entfernt? Eine Weiterleitung von der alten Adresse hilft allen, die sie haben.</translation>
+    </message>
+    <message>
+        <source>Does the last deployment hold all routes?</source>
+        <translation>Enthält das letzte Deployment alle Routen?</translation>
+    </message>
+    <message>
+        <source>The site takes the call but says nothing useful.</source>
+        <translation>Die Website nimmt die Anfrage an, sagt aber nichts Brauchbares.</translation>
+    </message>
+    <message>
+        <source>%1 lets us connect and then breaks off, or answers with something that is not a web page.</source>
+        <translation>%1 lässt uns verbinden und bricht dann ab oder antwortet mit etwas, das keine Webseite ist.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Tell the people who run the site.</source>
+        <translation>Sagen Sie es den Betreibern der Website.</translation>
+    </message>
+    <message>
+        <source>What does the front end log for this connection? Does the right program listen on the port, with TLS where TLS is expected?</source>
+        <translation>Was protokolliert das Frontend zu dieser Verbindung? Lauscht das richtige Programm am Port, mit TLS, wo TLS erwartet wird?</translation>
+    </message>
+    <message>
+        <source>Does a protection service reset connections?</source>
+        <translation>Bricht ein Schutzdienst Verbindungen ab?</translation>
+    </message>
+    <message>
+        <source>Your internet provider has a problem.</source>
+        <translation>Ihr Internetanbieter hat eine Störung.</translation>
+    </message>
+    <message>
+        <source>Your router answers, but nothing beyond it does.</source>
+        <translation>Ihr Router antwortet, aber nichts dahinter.</translation>
+    </message>
+    <message>
+        <source>Wait a while: providers mostly notice such a fault themselves.</source>
+        <translation>Warten Sie eine Weile: Anbieter bemerken solche Störungen meist selbst.</translation>
+    </message>
+    <message>
+        <source>A restart of the modem is worth one try, if it is yours.</source>
+        <translation>Ein Neustart des Modems ist einen Versuch wert, wenn es Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Your provider&apos;s phone number is on its bill.</source>
+        <translation>Die Telefonnummer Ihres Anbieters steht auf seiner Rechnung.</translation>
+    </message>
+    <message>
+        <source>Your network&apos;s go-between does not work.</source>
+        <translation>Der Vermittler Ihres Netzes geht nicht.</translation>
+    </message>
+    <message>
+        <source>This computer reaches the internet through a helper (a proxy), and that does not answer.</source>
+        <translation>Dieser Computer erreicht das Internet über einen Helfer (einen Proxy), und der antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>At work or school: ask your IT support.</source>
+        <translation>In Büro oder Schule: Fragen Sie Ihre IT-Betreuung.</translation>
+    </message>
+    <message>
+        <source>On a private computer: look in the system&apos;s network settings under &quot;Proxy&quot;.</source>
+        <translation>Am privaten Computer: Sehen Sie in den Netzwerkeinstellungen des Systems unter „Proxy“ nach.</translation>
+    </message>
+    <message>
+        <source>The error comes from your own network.</source>
+        <translation>Der Fehler kommt aus Ihrem eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>The page was written by your network&apos;s go-between (proxy), not by %1.</source>
+        <translation>Die Seite stammt vom Vermittler (Proxy) Ihres Netzes, nicht von %1.</translation>
+    </message>
+    <message>
+        <source>Ask your IT support, and show them the report.</source>
+        <translation>Fragen Sie Ihre IT-Betreuung und zeigen Sie ihr den Bericht.</translation>
+    </message>
+    <message>
+        <source>The site sends you in circles.</source>
+        <translation>Die Website schickt Sie im Kreis.</translation>
+    </message>
+    <message>
+        <source>It points from one page to the next and back. We came with no stored data, so it is the site.</source>
+        <translation>Sie verweist von einer Seite zur nächsten und zurück. Wir kamen ohne gespeicherte Daten, also liegt es an der Website.</translation>
+    </message>
+    <message>
+        <source>Clearing the data of %1 may still help, if it worked for you before.</source>
+        <translation>Das Löschen der Daten von %1 kann trotzdem helfen, wenn es bei Ihnen früher ging.</translation>
+    </message>
+    <message>
+        <source>Do two rules contradict each other (http to https, with and without www, behind a proxy that ends TLS)? The chain is in the report.</source>
+        <translation>Widersprechen sich zwei Regeln (http nach https, mit und ohne www, hinter einem Proxy, der TLS beendet)? Die Kette steht im Bericht.</translation>
+    </message>
+    <message>
+        <source>Does the CDN fetch over http what the origin sends back to https?</source>
+        <translation>Holt das CDN über http, was der Ursprungsserver auf https zurückschickt?</translation>
+    </message>
+    <message>
+        <source>Your network can&apos;t look up names.</source>
+        <translation>Ihr Netz kann keine Namen nachschlagen.</translation>
+    </message>
+    <message>
+        <source>The internet works, but the service that finds %1&apos;s address does not answer. It belongs to your router or provider.</source>
+        <translation>Das Internet geht, aber der Dienst, der die Adresse von %1 findet, antwortet nicht. Er gehört zu Ihrem Router oder Anbieter.</translation>
+    </message>
+    <message>
+        <source>If it is not yours, tell whoever runs the network: &quot;name look-up (DNS) fails&quot;.</source>
+        <translation>Gehört er Ihnen nicht, sagen Sie denen, die das Netz betreiben: „Die Namensauflösung (DNS) geht nicht“.</translation>
+    </message>
+    <message>
+        <source>Your network sends you to the wrong place.</source>
+        <translation>Ihr Netz schickt Sie an den falschen Ort.</translation>
+    </message>
+    <message>
+        <source>It gives another address for %1 than everyone else gets. Perhaps a filter or parental control.</source>
+        <translation>Es nennt für %1 eine andere Adresse, als alle anderen sie bekommen. Vielleicht ein Filter oder eine Kindersicherung.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the network.</source>
+        <translation>Fragen Sie, wer das Netz betreibt.</translation>
+    </message>
+    <message>
+        <source>Do not type passwords on that page.</source>
+        <translation>Geben Sie auf dieser Seite keine Passwörter ein.</translation>
+    </message>
+    <message>
+        <source>Your router does not answer.</source>
+        <translation>Ihr Router antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing gets from this computer to the internet, so no site can open.</source>
+        <translation>Von diesem Computer gelangt nichts ins Internet, deshalb öffnet sich keine Website.</translation>
+    </message>
+    <message>
+        <source>If the router is yours, restart it: modem first, then router. Phones and television may stop for three minutes.</source>
+        <translation>Gehört der Router Ihnen, starten Sie neu: zuerst das Modem, dann den Router. Telefon und Fernseher können drei Minuten ausfallen.</translation>
+    </message>
+    <message>
+        <source>If it is not yours (office, hotel, a phone&apos;s hotspot), ask whoever runs the network.</source>
+        <translation>Gehört er Ihnen nicht (Büro, Hotel, Hotspot eines Handys), fragen Sie, wer das Netz betreibt.</translation>
+    </message>
+    <message>
+        <source>The site is overloaded. It is not you.</source>
+        <translation>Die Website ist überlastet. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>Too many people at once, or too little strength behind it (%1).</source>
+        <translation>Zu viele Menschen auf einmal oder zu wenig Leistung dahinter (%1).</translation>
+    </message>
+    <message>
+        <source>Wait, and let us watch. Pressing reload makes it worse.</source>
+        <translation>Warten Sie und lassen Sie uns aufpassen. Neu laden macht es schlimmer.</translation>
+    </message>
+    <message>
+        <source>Tell the people who run the site, if it lasts.</source>
+        <translation>Sagen Sie es den Betreibern der Website, wenn es anhält.</translation>
+    </message>
+    <message>
+        <source>Load, memory, connections and queue lengths at that time, on gateway and upstream.</source>
+        <translation>Last, Arbeitsspeicher, Verbindungen und Warteschlangen zu dieser Zeit, auf Gateway und Upstream.</translation>
+    </message>
+    <message>
+        <source>Did traffic jump, or did one kind of request become slow?</source>
+        <translation>Sprang der Verkehr an, oder wurde eine Art von Anfragen langsam?</translation>
+    </message>
+    <message>
+        <source>Which limit answered (workers, connections, queue)?</source>
+        <translation>Welche Grenze hat geantwortet (Worker, Verbindungen, Warteschlange)?</translation>
+    </message>
+    <message>
+        <source>Is it an attack? Look at the addresses that ask most.</source>
+        <translation>Ist es ein Angriff? Sehen Sie sich die Adressen an, die am meisten fragen.</translation>
+    </message>
+    <message>
+        <source>The site is broken. It is not you.</source>
+        <translation>Die Website ist gestört. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>The front door can&apos;t reach the server behind it (%1).</source>
+        <translation>Der Eingang erreicht den Server dahinter nicht (%1).</translation>
+    </message>
+    <message>
+        <source>Wait, and let us watch. There is nothing to do on your side.</source>
+        <translation>Warten Sie und lassen Sie uns aufpassen. Bei Ihnen ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Tell the people who run the site: the report shows them where to look first.</source>
+        <translation>Sagen Sie es den Betreibern der Website: Der Bericht zeigt ihnen, wo sie zuerst nachsehen.</translation>
+    </message>
+    <message>
+        <source>Which rules (host firewall, security group, network policy) stand between gateway and upstream? Were they changed lately? Count the drops.</source>
+        <translation>Welche Regeln (Host-Firewall, Security Group, Network Policy) stehen zwischen Gateway und Upstream? Wurden sie kürzlich geändert? Zählen Sie die verworfenen Pakete.</translation>
+    </message>
+    <message>
+        <source>From the gateway, connect to the upstream&apos;s port: silence means dropped, an answer at once means refused.</source>
+        <translation>Verbinden Sie sich vom Gateway mit dem Port des Upstreams: Schweigen heißt verworfen, sofortige Antwort heißt abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s error log: &quot;timed out&quot; while connecting?</source>
+        <translation>Fehlerprotokoll des Gateways: „timed out“ beim Verbinden?</translation>
+    </message>
+    <message>
+        <source>A full accept queue on the upstream drops connections too.</source>
+        <translation>Auch eine volle Accept-Queue des Upstreams verwirft Verbindungen.</translation>
+    </message>
+    <message>
+        <source>From the gateway: ping, route and a connection to the upstream&apos;s port. Silence, or &quot;no route&quot;?</source>
+        <translation>Vom Gateway aus: Ping, Route und eine Verbindung zum Port des Upstreams. Schweigen oder „no route“?</translation>
+    </message>
+    <message>
+        <source>Is the upstream&apos;s machine up, on the expected address, in the same network or tunnel?</source>
+        <translation>Läuft die Maschine des Upstreams, unter der erwarteten Adresse, im selben Netz oder Tunnel?</translation>
+    </message>
+    <message>
+        <source>Does a rule between the two drop the packets? Silence looks the same.</source>
+        <translation>Verwirft eine Regel zwischen beiden die Pakete? Schweigen sieht genauso aus.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s error log: &quot;timed out&quot; or &quot;no route to host&quot; while connecting?</source>
+        <translation>Fehlerprotokoll des Gateways: „timed out“ oder „no route to host“ beim Verbinden?</translation>
+    </message>
+    <message>
+        <source>It does not hold.</source>
+        <translation>Es gilt nicht.</translation>
+    </message>
+    <message>
+        <source>It ran out on %1.</source>
+        <translation>Es ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It is valid only from %1 on.</source>
+        <translation>Es gilt erst ab %1.</translation>
+    </message>
+    <message>
+        <source>It is for another name.</source>
+        <translation>Es gehört zu einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>It comes from nobody that browsers trust, or a part of it is missing.</source>
+        <translation>Es kommt von niemandem, dem Browser trauen, oder ein Teil davon fehlt.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn.</source>
+        <translation>Es wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s safety certificate is not valid.</source>
+        <translation>Das Sicherheitszertifikat der Website ist ungültig.</translation>
+    </message>
+    <message>
+        <source>That is the site&apos;s fault, not yours.</source>
+        <translation>Das ist ein Fehler der Website, nicht Ihrer.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t go on past the browser&apos;s warning. Tell the people who run the site.</source>
+        <translation>Gehen Sie nicht an der Warnung des Browsers vorbei. Sagen Sie es den Betreibern der Website.</translation>
+    </message>
+    <message>
+        <source>Do not type passwords or card numbers there.</source>
+        <translation>Geben Sie dort keine Passwörter oder Kartennummern ein.</translation>
+    </message>
+    <message>
+        <source>Renew or replace the certificate on every front end, with the whole chain, and reload the server. %1</source>
+        <translation>Erneuern oder ersetzen Sie das Zertifikat auf jedem Frontend, mit der ganzen Kette, und laden Sie den Server neu. %1</translation>
+    </message>
+    <message>
+        <source>Did the automatic renewal fail? Its log says why.</source>
+        <translation>Schlug die automatische Erneuerung fehl? Ihr Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Does the name point at the machine that has the right certificate?</source>
+        <translation>Zeigt der Name auf die Maschine mit dem richtigen Zertifikat?</translation>
+    </message>
+    <message>
+        <source>This page is broken. The rest of the site works.</source>
+        <translation>Diese Seite ist gestört. Der Rest der Website geht.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s program fails. It is not you.</source>
+        <translation>Das Programm der Website versagt. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>Something in this page&apos;s program fails (%1).</source>
+        <translation>Etwas im Programm dieser Seite schlägt fehl (%1).</translation>
+    </message>
+    <message>
+        <source>Go to the home page of %1 and try another way from there.</source>
+        <translation>Gehen Sie zur Startseite von %1 und versuchen Sie von dort einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>Tell the people who run the site: the report names the page.</source>
+        <translation>Sagen Sie es den Betreibern der Website: Der Bericht nennt die Seite.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s log for this path at the time in this report: which error, which line?</source>
+        <translation>Das Protokoll der Anwendung für diesen Pfad zur Zeit in diesem Bericht: welcher Fehler, welche Zeile?</translation>
+    </message>
+    <message>
+        <source>Was this page&apos;s code or data changed by the last deployment? Can it be rolled back?</source>
+        <translation>Hat das letzte Deployment Code oder Daten dieser Seite geändert? Lässt es sich zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Does only this page use a database, a service or a worker pool that is in trouble?</source>
+        <translation>Nutzt nur diese Seite eine Datenbank, einen Dienst oder Worker, die gestört sind?</translation>
+    </message>
+    <message>
+        <source>Does this page call another service that fails?</source>
+        <translation>Ruft diese Seite einen anderen Dienst auf, der versagt?</translation>
+    </message>
+    <message>
+        <source>The site&apos;s name does not work. It is not you.</source>
+        <translation>Der Name der Website geht nicht. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>The name service of %1 is broken, for everyone.</source>
+        <translation>Der Namensdienst von %1 ist gestört, für alle.</translation>
+    </message>
+    <message>
+        <source>Tell the people who run the site: the report shows them where to look.</source>
+        <translation>Sagen Sie es den Betreibern der Website: Der Bericht zeigt ihnen, wo sie nachsehen.</translation>
+    </message>
+    <message>
+        <source>Ask each name server of the zone directly: do all of them answer, with the same serial? Does the parent&apos;s delegation match?</source>
+        <translation>Fragen Sie jeden Nameserver der Zone direkt: Antworten alle, mit derselben Seriennummer? Passt die Delegation der Elternzone?</translation>
+    </message>
+    <message>
+        <source>With DNSSEC: has a signature run out, or does the DS at the parent fit no key?</source>
+        <translation>Mit DNSSEC: Ist eine Signatur abgelaufen, oder passt der DS der Elternzone zu keinem Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Does your DNS provider report an outage?</source>
+        <translation>Meldet Ihr DNS-Anbieter eine Störung?</translation>
+    </message>
+    <message>
+        <source>The site is closed for work.</source>
+        <translation>Die Website ist wegen Arbeiten geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 says so itself, until about %2.</source>
+        <translation>%1 sagt es selbst, bis etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1 says so itself.</source>
+        <translation>%1 sagt es selbst.</translation>
+    </message>
+    <message>
+        <source>Is the maintenance meant to be going on? Otherwise switch the maintenance page off.</source>
+        <translation>Soll die Wartung gerade laufen? Sonst schalten Sie die Wartungsseite ab.</translation>
+    </message>
+    <message>
+        <source>Some programs show this page by themselves when an update or the database fails.</source>
+        <translation>Manche Programme zeigen diese Seite von selbst, wenn ein Update oder die Datenbank versagt.</translation>
+    </message>
+    <message>
+        <source>The site turns you away.</source>
+        <translation>Die Website weist Sie ab.</translation>
+    </message>
+    <message>
+        <source>It lets others in. It may take you for a robot, or not serve your country or network.</source>
+        <translation>Andere lässt sie hinein. Vielleicht hält sie Sie für einen Roboter oder bedient Ihr Land oder Netz nicht.</translation>
+    </message>
+    <message>
+        <source>It answered (%1) but does not show this page to us. It may take us for a robot, or want you to sign in.</source>
+        <translation>Sie hat geantwortet (%1), zeigt uns diese Seite aber nicht. Vielleicht hält sie uns für einen Roboter, oder Sie sollen sich anmelden.</translation>
+    </message>
+    <message>
+        <source>If the page needs an account, sign in and try again.</source>
+        <translation>Braucht die Seite ein Konto, melden Sie sich an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Which rule (web application firewall, country or network block, bot protection) refused the request with this ID?</source>
+        <translation>Welche Regel (Web Application Firewall, Länder- oder Netzsperre, Bot-Schutz) hat die Anfrage mit dieser Kennung abgelehnt?</translation>
+    </message>
+    <message>
+        <source>Is it meant to be closed? Then say so on the page.</source>
+        <translation>Soll sie geschlossen sein? Dann schreiben Sie es auf die Seite.</translation>
+    </message>
+    <message>
+        <source>The site does not answer anyone.</source>
+        <translation>Die Website antwortet niemandem.</translation>
+    </message>
+    <message>
+        <source>The site does not answer us.</source>
+        <translation>Die Website antwortet uns nicht.</translation>
+    </message>
+    <message>
+        <source>It is switched off or cut off. It is not you.</source>
+        <translation>Sie ist abgeschaltet oder abgeschnitten. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>Wait, and let us watch.</source>
+        <translation>Warten Sie und lassen Sie uns aufpassen.</translation>
+    </message>
+    <message>
+        <source>Is the front-end machine up, and does it listen on the port? Are its addresses still the ones in DNS?</source>
+        <translation>Läuft die Frontend-Maschine, und lauscht sie am Port? Sind ihre Adressen noch die im DNS?</translation>
+    </message>
+    <message>
+        <source>Do the site&apos;s own firewall, the host&apos;s and the data centre&apos;s let connections from outside in?</source>
+        <translation>Lassen die Firewalls der Website, des Hosts und des Rechenzentrums Verbindungen von außen herein?</translation>
+    </message>
+    <message>
+        <source>Does the hosting or network provider report an outage?</source>
+        <translation>Meldet der Hosting- oder Netzanbieter eine Störung?</translation>
+    </message>
+    <message>
+        <source>Were the address records changed lately?</source>
+        <translation>Wurden die Adresseinträge kürzlich geändert?</translation>
+    </message>
+    <message>
+        <source>Something on this side opens secure pages.</source>
+        <translation>Etwas auf Ihrer Seite öffnet sichere Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Virus protection or the network checks them on the way, and %1 fails because of it. That is often harmless.</source>
+        <translation>Ein Virenschutz oder das Netz prüft sie unterwegs, und %1 geht deshalb nicht. Das ist oft harmlos.</translation>
+    </message>
+    <message>
+        <source>Ask your IT support, or whoever set up the computer.</source>
+        <translation>Fragen Sie Ihre IT-Betreuung oder wer den Computer eingerichtet hat.</translation>
+    </message>
+    <message>
+        <source>Do not go past the browser&apos;s warning.</source>
+        <translation>Gehen Sie nicht an der Warnung des Browsers vorbei.</translation>
+    </message>
+    <message>
+        <source>The site asks you to slow down.</source>
+        <translation>Die Website bittet Sie, langsamer zu machen.</translation>
+    </message>
+    <message>
+        <source>It gets too many requests from your network. Minutes to wait: %1.</source>
+        <translation>Sie bekommt zu viele Anfragen aus Ihrem Netz. Wartezeit in Minuten: %1.</translation>
+    </message>
+    <message>
+        <source>It gets too many requests from your network. Wait a few minutes.</source>
+        <translation>Sie bekommt zu viele Anfragen aus Ihrem Netz. Warten Sie einige Minuten.</translation>
+    </message>
+    <message>
+        <source>Wait, and do not press reload meanwhile: each try counts.</source>
+        <translation>Warten Sie, und laden Sie inzwischen nicht neu: Jeder Versuch zählt.</translation>
+    </message>
+    <message>
+        <source>Does the rate limit count many people behind one address (an office, a mobile network) as one?</source>
+        <translation>Zählt die Ratenbegrenzung viele Menschen hinter einer Adresse (Büro, Mobilfunknetz) als eine Person?</translation>
+    </message>
+    <message>
+        <source>Which rule answered 429 to this address?</source>
+        <translation>Welche Regel hat dieser Adresse mit 429 geantwortet?</translation>
+    </message>
+    <message>
+        <source>The site&apos;s front door answered, but the server behind it did not (%1).</source>
+        <translation>Der Eingang der Website hat geantwortet, der Server dahinter nicht (%1).</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s error log at the time in this report: does it say that the connection to the upstream was refused?</source>
+        <translation>Fehlerprotokoll des Gateways zur Zeit in diesem Bericht: Steht dort, dass die Verbindung zum Upstream abgewiesen wurde?</translation>
+    </message>
+    <message>
+        <source>Does the application&apos;s process run, and does it listen on the address and port that the gateway uses? Did it crash, or run out of memory?</source>
+        <translation>Läuft der Prozess der Anwendung, und lauscht er an Adresse und Port, die das Gateway nutzt? Ist er abgestürzt, oder ging der Speicher aus?</translation>
+    </message>
+    <message>
+        <source>From the gateway, connect to the upstream&apos;s port by hand: refused, or open?</source>
+        <translation>Verbinden Sie sich vom Gateway von Hand mit dem Port des Upstreams: abgewiesen oder offen?</translation>
+    </message>
+    <message>
+        <source>Was there a deployment or a restart shortly before?</source>
+        <translation>Gab es kurz vorher ein Deployment oder einen Neustart?</translation>
+    </message>
+    <message>
+        <source>The server behind the front door gives answers that the front door can&apos;t use (%1).</source>
+        <translation>Der Server hinter dem Eingang gibt Antworten, mit denen der Eingang nichts anfangen kann (%1).</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s error log at the time in this report: closed early, reset, too big a header, or not HTTP at all?</source>
+        <translation>Fehlerprotokoll des Gateways zur Zeit in diesem Bericht: zu früh geschlossen, abgebrochen, zu große Kopfzeilen oder gar kein HTTP?</translation>
+    </message>
+    <message>
+        <source>The application&apos;s own log at that time: did a worker crash or get killed in the middle of an answer?</source>
+        <translation>Das Protokoll der Anwendung zu dieser Zeit: Ist ein Worker mitten in einer Antwort abgestürzt oder beendet worden?</translation>
+    </message>
+    <message>
+        <source>Do gateway and upstream agree on the protocol and port (HTTP or HTTPS, FastCGI, version, certificate)?</source>
+        <translation>Sind sich Gateway und Upstream über Protokoll und Port einig (HTTP oder HTTPS, FastCGI, Version, Zertifikat)?</translation>
+    </message>
+    <message>
+        <source>Do time limits of the application end before those of the gateway?</source>
+        <translation>Enden die Zeitlimits der Anwendung vor denen des Gateways?</translation>
+    </message>
+    <message>
+        <source>The front door can&apos;t find the server behind it (%1).</source>
+        <translation>Der Eingang findet den Server dahinter nicht (%1).</translation>
+    </message>
+    <message>
+        <source>On the gateway, look up the upstream&apos;s name: does it resolve, and to the right address?</source>
+        <translation>Schlagen Sie auf dem Gateway den Namen des Upstreams nach: Löst er sich auf, und zur richtigen Adresse?</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s error log: &quot;host not found&quot;, &quot;DNS lookup failure&quot;, &quot;could not be resolved&quot;?</source>
+        <translation>Fehlerprotokoll des Gateways: „host not found“, „DNS lookup failure“, „could not be resolved“?</translation>
+    </message>
+    <message>
+        <source>Was the upstream renamed or moved (container, service discovery), or is the gateway&apos;s own resolver down?</source>
+        <translation>Wurde der Upstream umbenannt oder verschoben (Container, Service Discovery), oder ist der Resolver des Gateways ausgefallen?</translation>
+    </message>
+    <message>
+        <source>The site&apos;s server takes too long. It is not you.</source>
+        <translation>Der Server der Website braucht zu lange. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>The front door waited %1 seconds for it and gave up.</source>
+        <translation>Der Eingang hat %1 Sekunden auf ihn gewartet und dann aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The front door waited for it and gave up (%1).</source>
+        <translation>Der Eingang hat auf ihn gewartet und dann aufgegeben (%1).</translation>
+    </message>
+    <message>
+        <source>Processor, memory, disk and the number of busy workers on the upstream at that time.</source>
+        <translation>Prozessor, Arbeitsspeicher, Platte und Zahl der beschäftigten Worker auf dem Upstream zu dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Which requests were slow? Slow database queries, locks, or a call to another service that hangs?</source>
+        <translation>Welche Anfragen waren langsam? Langsame Datenbankabfragen, Sperren oder ein Aufruf eines anderen Dienstes, der hängt?</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s error log: which time limit ended the wait?</source>
+        <translation>Fehlerprotokoll des Gateways: Welches Zeitlimit hat das Warten beendet?</translation>
+    </message>
+    <message>
+        <source>Does a service that the page depends on answer slowly?</source>
+        <translation>Antwortet ein Dienst, von dem die Seite abhängt, langsam?</translation>
+    </message>
+    <message>
+        <source>Can the gateway reach the upstream at all? Some gateways call a dropped connection a timeout too.</source>
+        <translation>Erreicht das Gateway den Upstream überhaupt? Manche Gateways nennen auch eine verworfene Verbindung Zeitüberschreitung.</translation>
+    </message>
+    <message>
+        <source>restart your router</source>
+        <translation>den Router neu zu starten</translation>
+    </message>
+    <message>
+        <source>clear your browser&apos;s data</source>
+        <translation>die Daten Ihres Browsers zu löschen</translation>
+    </message>
+    <message>
+        <source>change your browser</source>
+        <translation>den Browser zu wechseln</translation>
+    </message>
+    <message>
+        <source>%1 works now.</source>
+        <translation>%1 geht jetzt.</translation>
+    </message>
+    <message>
+        <source>It answered us just now. If your browser still shows an error, press F5 (on a Mac: Cmd+R) once.</source>
+        <translation>Die Website hat uns gerade geantwortet. Zeigt Ihr Browser noch einen Fehler, drücken Sie einmal F5 (am Mac: Cmd+R).</translation>
+    </message>
+    <message>
+        <source>Open %1 again.</source>
+        <translation>Öffnen Sie %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>Fails it only in your browser? Then go on to step 2, cache and cookies.</source>
+        <translation>Geht es nur in Ihrem Browser nicht? Dann weiter mit Schritt 2, Cache und Cookies.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Say what to do: check ADDRESS, replay FILE, show FILE, schema, preset check FILE, desk FOLDER. --help tells more.</source>
+        <translation>Sagen Sie, was zu tun ist: check ADRESSE, replay DATEI, show DATEI, schema, preset check DATEI, desk ORDNER. Mehr mit --help.</translation>
+    </message>
+    <message>
+        <source>Unknown command &quot;%1&quot;. --help lists what there is.</source>
+        <translation>Unbekannter Befehl „%1“. --help zählt auf, was es gibt.</translation>
+    </message>
+    <message>
+        <source>After &quot;preset&quot; comes: check FILE.</source>
+        <translation>Nach „preset“ folgt: check DATEI.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too much here.</source>
+        <translation>„%1“ ist hier zu viel.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too much: one address, file or folder is enough.</source>
+        <translation>„%1“ ist zu viel: Eine Adresse, Datei oder ein Ordner genügt.</translation>
+    </message>
+    <message>
+        <source>Unknown option &quot;%1&quot;. --help lists what there is.</source>
+        <translation>Unbekannte Option „%1“. --help zählt auf, was es gibt.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to this command.</source>
+        <translation>%1 gehört nicht zu diesem Befehl.</translation>
+    </message>
+    <message>
+        <source>%1 was given twice.</source>
+        <translation>%1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no step. There are: %2.</source>
+        <translation>„%1“ ist kein Schritt. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no answer. --help lists what can be answered.</source>
+        <translation>„%1“ ist keine Antwort. --help zählt auf, was sich beantworten lässt.</translation>
+    </message>
+    <message>
+        <source>%1 can be: %2.</source>
+        <translation>%1 kann sein: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was answered twice.</source>
+        <translation>%1 wurde zweimal beantwortet.</translation>
+    </message>
+    <message>
+        <source>--budget is a number of seconds from 1 to %1.</source>
+        <translation>--budget ist eine Zahl von Sekunden von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Say which address to check.</source>
+        <translation>Sagen Sie, welche Adresse zu prüfen ist.</translation>
+    </message>
+    <message>
+        <source>Say which folder to read.</source>
+        <translation>Sagen Sie, welcher Ordner zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>Say which file to read.</source>
+        <translation>Sagen Sie, welche Datei zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>Only one document can go to standard output (&quot;-&quot;).</source>
+        <translation>Nur ein Dokument kann auf die Standardausgabe („-“) gehen.</translation>
+    </message>
+    <message>
+        <source>Two documents can&apos;t go into the same file.</source>
+        <translation>Zwei Dokumente können nicht in dieselbe Datei gehen.</translation>
+    </message>
+    <message>
+        <source>Is it me, or is it the site? Finds out where the way to a web site breaks.
+
+isitme-cli check ADDRESS [options]     look now
+isitme-cli replay CASE-OR-REPORT       diagnose saved observations again, without any probe
+isitme-cli show REPORT                 print a saved report as text
+isitme-cli preset check FILE           check a services.json
+isitme-cli desk FOLDER [--csv F]       one line for each report in a folder
+isitme-cli schema                      print the JSON Schema of reports
+isitme-cli --version | --help
+
+Documents (check, replay); F may be &quot;-&quot; for standard output, once:
+  --json F  --html F  --text F  --har F
+  --local-addresses    keep this computer&apos;s and its network&apos;s addresses in them
+Options of check:
+  --ask-others         third parties may be told which site it is about
+  --step NAME          only the first look and this step; may be repeated:
+                       refresh cache browser router everyone administrator
+  --saw TEXT           what the browser showed: a status, or the error page&apos;s text
+  --answer KEY=VALUE   an answer that the window would ask for; may be repeated, see below
+  --budget SECONDS     1 to 600; 90 unless said
+  --case F             write the journal there
+  --services F         the services to use (check, replay)
+  --language L         en, de, ... (all commands)
+
+Exit code of check and replay: 0 all is well; 10 this browser or computer, or the address;
+11 this network; 12 the site; 13 not known. Wrong use 2, failure of the program 1.
+
+Answers:
+</source>
+        <translation>Liegt es an mir oder an der Website? Findet heraus, wo der Weg zu einer Website unterbrochen ist.
+
+isitme-cli check ADRESSE [Optionen]    jetzt nachsehen
+isitme-cli replay FALL-ODER-BERICHT    gespeicherte Beobachtungen neu beurteilen, ohne jede Prüfung
+isitme-cli show BERICHT                einen gespeicherten Bericht als Text ausgeben
+isitme-cli preset check DATEI          eine services.json prüfen
+isitme-cli desk ORDNER [--csv F]       eine Zeile für jeden Bericht in einem Ordner
+isitme-cli schema                      das JSON-Schema der Berichte ausgeben
+isitme-cli --version | --help
+
+Dokumente (check, replay); F darf einmal „-“ sein, für die Standardausgabe:
+  --json F  --html F  --text F  --har F
+  --local-addresses    Adressen dieses Computers und seines Netzes darin behalten
+Optionen von check:
+  --ask-others         Dritte dürfen erfahren, um welche Website es geht
+  --step NAME          nur der erste Blick und dieser Schritt; mehrfach möglich:
+                       refresh cache browser router everyone administrator
+  --saw TEXT           was der Browser zeigte: ein Status oder der Text der Fehlerseite
+  --answer NAME=WERT   eine Antwort, nach der das Fenster fragen würde; mehrfach möglich, siehe unten
+  --budget SEKUNDEN    1 bis 600; sonst 90
+  --case F             das Journal dorthin schreiben
+  --services F         die zu nutzenden Dienste (check, replay)
+  --language L         en, de, ... (alle Befehle)
+
+Rückgabewert von check und replay: 0 alles in Ordnung; 10 dieser Browser oder Computer oder die Adresse;
+11 dieses Netz; 12 die Website; 13 nicht bekannt. Falscher Aufruf 2, Fehler des Programms 1.
+
+Antworten:
+</translation>
+    </message>
+    <message>
+        <source>%1 is no folder that can be read.</source>
+        <translation>%1 ist kein lesbarer Ordner.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read, or is too large for a report</source>
+        <translation>nicht lesbar oder zu groß für einen Bericht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>standard output is closed</source>
+        <translation>die Standardausgabe ist geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read, or is too large for a report.</source>
+        <translation>%1 ist nicht lesbar oder zu groß für einen Bericht.</translation>
+    </message>
+    <message>
+        <source>The program does not speak that language. It speaks: %1.</source>
+        <translation>Diese Sprache spricht das Programm nicht. Es spricht: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>The check can&apos;t be saved in %1: %2.</source>
@@ -992,6 +1998,119 @@
     <message>
         <source>The whole report is attached or can be sent.</source>
         <translation>Der ganze Bericht liegt bei oder lässt sich nachsenden.</translation>
+    </message>
+</context>
+<context>
+    <name>StepStatus</name>
+    <message>
+        <source>pointless just now</source>
+        <translation>gerade zwecklos</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries, all worked</source>
+        <translation>
+            <numerusform>ein Versuch, er gelang</numerusform>
+            <numerusform>%n Versuche, alle gelangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries, no change</source>
+        <translation>
+            <numerusform>ein Versuch, keine Änderung</numerusform>
+            <numerusform>%n Versuche, keine Änderung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tries failed</source>
+        <translation>%1 von %2 Versuchen schlugen fehl</translation>
+    </message>
+    <message>
+        <source>stored data is in the way</source>
+        <translation>gespeicherte Daten sind im Weg</translation>
+    </message>
+    <message>
+        <source>an old error is stored on the way</source>
+        <translation>unterwegs ist ein alter Fehler gespeichert</translation>
+    </message>
+    <message>
+        <source>fails without it too</source>
+        <translation>geht auch ohne sie nicht</translation>
+    </message>
+    <message>
+        <source>only if it still fails for you</source>
+        <translation>nur, wenn es bei Ihnen noch nicht geht</translation>
+    </message>
+    <message>
+        <source>your browser&apos;s set-up</source>
+        <translation>die Einstellungen Ihres Browsers</translation>
+    </message>
+    <message>
+        <source>fails outside it too</source>
+        <translation>geht auch außerhalb nicht</translation>
+    </message>
+    <message>
+        <source>would fail too</source>
+        <translation>ginge auch nicht</translation>
+    </message>
+    <message>
+        <source>restart it: we guide you</source>
+        <translation>neu starten: wir begleiten Sie</translation>
+    </message>
+    <message>
+        <source>wants you to sign in</source>
+        <translation>möchte, dass Sie sich anmelden</translation>
+    </message>
+    <message>
+        <source>it answers, nothing beyond does</source>
+        <translation>er antwortet, nichts dahinter</translation>
+    </message>
+    <message>
+        <source>fine, leave it on</source>
+        <translation>in Ordnung, nicht ausschalten</translation>
+    </message>
+    <message>
+        <source>not before you are on a network</source>
+        <translation>erst, wenn Sie mit einem Netz verbunden sind</translation>
+    </message>
+    <message>
+        <source>not clear yet</source>
+        <translation>noch nicht klar</translation>
+    </message>
+    <message>
+        <source>a private address: nobody else is asked</source>
+        <translation>eine private Adresse: andere werden nicht gefragt</translation>
+    </message>
+    <message>
+        <source>needs your yes</source>
+        <translation>braucht Ihr Ja</translation>
+    </message>
+    <message>
+        <source>the others could not be asked</source>
+        <translation>die anderen ließen sich nicht fragen</translation>
+    </message>
+    <message>
+        <source>fails in %1 of %2 places</source>
+        <translation>geht an %1 von %2 Orten nicht</translation>
+    </message>
+    <message>
+        <source>works in %1 of %2 places</source>
+        <translation>geht an %1 von %2 Orten</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>report is ready</source>
+        <translation>der Bericht ist fertig</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
     </message>
 </context>
 </TS>

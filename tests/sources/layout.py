@@ -25,6 +25,8 @@ ROOMS = {
     "causes": {"facts", "address", "services", "casefile", "gateways"},
     "guide": {"facts", "address", "net", "platform", "services", "casefile", "gateways", "probes", "causes"},
     "report": {"facts", "address", "services", "casefile", "gateways", "causes", "guide"},
+    "cli": {"facts", "language", "address", "net", "platform", "services", "casefile", "gateways", "probes", "causes",
+            "guide", "report"},
 }
 NO_WINDOW = re.compile(r'#\s*include\s*[<"](?:Qt(?:Gui|Widgets|PrintSupport|OpenGL|Svg|Qml|Quick)[/>"]|Q(?:Widget|Gui'
                        r"Application|Application|Color|Pixmap|Image|Icon|Painter|Font|Palette|Dialog|Label|Desktop"
