@@ -6,9 +6,9 @@
 
 namespace IsItMe {
 
-/// Turns what came over the network into what may be stored: the place where secrets are dropped. Cookies keep
-/// their names only, credentials nothing, addresses lose secret-looking query values; bodies are cut and become
-/// text (HttpFacts says how much).
+/// Turns what came over the network into what may be stored: the place where secrets are dropped. Cookies
+/// keep their names only, credentials nothing, addresses lose secret-looking query values; bodies are cut and
+/// become text (HttpFacts says how much).
 ///
 /// `base` has what the caller knows: purpose, url, address, hop and the like. The times are copied, but for
 /// `started`. When the proxy refused, headers and body are the proxy's and `status` stays 0.
