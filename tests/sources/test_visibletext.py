@@ -62,13 +62,20 @@ class PassesOver(unittest.TestCase):
     def test_names_and_formats(self) -> None:
         for text in ("upstream-down", "application/json", "text/html; charset=utf-8", "GET / HTTP/1.1", ":/isitme/i18n",
                      "https://www.example.com/a b", "%1: %2", "yyyy-MM-dd HH:mm", "QLabel { color: red; }",
-                     "color: red; font-weight: bold;", "<p class=\"a b\">", "isitme_*.qm"):
+                     "color: red; font-weight: bold;", "\\nQFrame[card=1], QLabel { margin: 0 auto; border: none; }", "<p class=\"a b\">", "isitme_*.qm"):
             self.check(f'use(u"{text.replace(chr(34), chr(92) + chr(34))}"_qs)')
 
     def test_what_nobody_reads(self) -> None:
         self.check('qCWarning(log) << x;  qWarning("could not open it");')
         self.check('setObjectName(u"Router"_s); QRegularExpression(u"sign in here"_s)')
         self.check('static_assert(sizeof(x) == 4, "the size is wrong");')
+
+    def test_the_name_of_the_program(self) -> None:
+        self.check('setWindowTitle(u"IsItMe"_s); setWindowTitle(site + u" - IsItMe"_s);')
+
+    def test_macros_hide_texts_from_lupdate(self) -> None:
+        source = '#define WORDS(text) QT_TRANSLATE_NOOP("C", text)\nconst char *t = WORDS("The site is broken");'
+        self.assertEqual(found(source), ["The site is broken"])
 
     def test_brace_of_a_variable_is_no_call(self) -> None:
         self.check('QJsonObject question{{u"type"_s, 1}};')

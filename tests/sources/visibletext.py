@@ -23,7 +23,7 @@ TRANSLATED = {"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP", "QT_TRANSLAT
 UNSEEN = {"qDebug", "qInfo", "qWarning", "qCritical", "qFatal", "qCDebug", "qCInfo", "qCWarning", "qCCritical",
           "Q_LOGGING_CATEGORY", "Q_ASSERT", "Q_ASSERT_X", "Q_UNREACHABLE", "static_assert", "setObjectName",
           "setProperty", "property", "findChild", "findChildren", "fromTheme", "setStyleSheet", "invokeMethod",
-          "QRegularExpression", "Q_DECLARE_METATYPE", "Q_CLASSINFO", "Q_PROPERTY", "value", "setValue",
+          "QStyleFactory::create", "QRegularExpression", "Q_DECLARE_METATYPE", "Q_CLASSINFO", "Q_PROPERTY", "value", "setValue",
           "startsWith", "endsWith", "contains", "indexOf", "compare", "__attribute__", "deprecated", "nodiscard",
           "setFamilies", "setFamily", "setDesktopFileName", "setApplicationName", "setOrganizationName"}
 # Where the window shows something: there, one word is enough.
@@ -39,15 +39,17 @@ MARKUP = re.compile(r"<[^>]*>|&\w+;|%L?\d+|https?://\S*")
 ONE_WORD = re.compile(r"[A-Za-zÀ-ž][a-zà-ž]+")
 CAPITAL_WORD = re.compile(r"^[A-ZÀ-Ž][a-zà-ž]{2,}[.:!?…]*$")
 # Looks like words, is none: addresses, markup, style sheets, HTTP lines, format strings of dates.
-TECHNICAL = re.compile(r"^\s*(?:<[!/a-zA-Z]|[.#@]?[\w-]+\s*\{|[\w-]+:\s*[^;]+;|[a-z]+://|(?:GET|HEAD|CONNECT|POST) |HTTP/"
+TECHNICAL = re.compile(r"^(?:[^{}]*\{\s*[\w-]+:[^;}]+;)|^\s*(?:<[!/a-zA-Z]|[.#@]?[\w-]+\s*\{|[\w-]+:\s*[^;]+;|[a-z]+://|(?:GET|HEAD|CONNECT|POST) |HTTP/"
                        r"|[yMdHhmszAPt:.\-/ T']+$|[a-z]+/[a-z+.-]+(?:;|$))")
 
 
 def visible(literal: Literal, window: bool) -> bool:
     call = literal.call.split("::")[-1]
-    if call in TRANSLATED or call in UNSEEN:
+    if call in TRANSLATED or call in UNSEEN or literal.call in UNSEEN:
         return False
     text = literal.text
+    if text.strip(" -") == "IsItMe":
+        return False
     if SHOWING.match(call) and ONE_WORD.search(MARKUP.sub(" ", text)):
         return True
     if TECHNICAL.match(text):
