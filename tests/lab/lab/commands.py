@@ -46,7 +46,8 @@ def _keep(folder, name, result):
     if result.get("error"):
         (folder / f"{name}.log").write_text(result["error"], encoding="utf-8")
     if result.get("told"):
-        (folder / f"{name}.told.json").write_text(json.dumps(result["told"], indent=1), encoding="utf-8")
+        told = {**result["told"], "packets": result["spoken"]}
+        (folder / f"{name}.told.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
 
 
 def run(arguments):

@@ -4,6 +4,8 @@
 import json
 from dataclasses import dataclass, field
 
+from .topology import CONTROLS, CONTROLS6
+
 EXIT_CODES = {"nobody": {0}, "this-browser": {10}, "this-computer": {10}, "this-network": {11}, "some-visitors": {12},
               "everyone": {12}, "unknown": {13}}
 POLITE = 30  # requests to the site in one visit (CONTRACT.md)
@@ -57,8 +59,16 @@ def judge(scenario, result):
         v.wrong.append(f"{report['requests']} requests to the site, at most {POLITE} are polite")
     if not scenario.ask_others and any(result["told"].values()):
         v.wrong.append(f"others were told without consent: {result['told']}")
+    if not scenario.ask_others and (strangers := _strangers(scenario, result.get("spoken", []))):
+        v.wrong.append(f"packets without consent to {strangers}")
     v.wrong += [w for w in (_unlike(report, e) for e in scenario.expect.get("report", [])) if w]
     return v
+
+
+def _strangers(scenario, spoken):
+    """Whom the visitor's computer sent packets to that it may only talk to with consent."""
+    allowed = {*scenario.site["addresses"], *scenario.client["resolvers"], *CONTROLS, *CONTROLS6}
+    return [entry for entry in spoken if entry[0] not in allowed]
 
 
 def find(value, path):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The hosts of the lab, their addresses, and the wires between them. The drawing is in ../README.md."""
 
+import json
 from dataclasses import dataclass, field
 
 from .kernel import Namespace, ip_batch
@@ -139,6 +140,22 @@ def build(site_addresses, ipv6, ping, slow_line):
     return hosts
 
 
+def forget_spoken(hosts):
+    hosts["router"].run(["nft", "-f", "-"], "flush set inet watch seen4\nflush set inet watch seen6\n")
+
+
+def spoken_to(hosts):
+    """Everyone beyond the router to whom the home has sent packets: [address, "tcp" or "udp", port]."""
+    found = []
+    for name in ("seen4", "seen6"):
+        listed = json.loads(hosts["router"].run(["nft", "-j", "list", "set", "inet", "watch", name]))
+        for item in listed["nftables"]:
+            for element in item.get("set", {}).get("elem", []):
+                element = element.get("elem", {}).get("val", element) if isinstance(element, dict) else element
+                found.append(element["concat"])
+    return sorted(found, key=str)
+
+
 def address(hosts, site_addresses, ipv6):
     """Gives every wire its addresses and routes (the wires must be there)."""
     ip_batch(_exchange(), "exchange")
@@ -156,7 +173,17 @@ def address(hosts, site_addresses, ipv6):
     hosts["router"].run(["nft", "-f", "-"], NAT)
 
 
-NAT = f"""table ip home {{
-  chain out {{ type nat hook postrouting priority 100; oifname "line" masquerade; }}
-}}
+# The second table notes whom the home talks to: the witness for what a visit without consent may not do.
+NAT = """table ip home {
+  chain out { type nat hook postrouting priority 100; oifname "line" masquerade; }
+}
+table inet watch {
+  set seen4 { type ipv4_addr . inet_proto . inet_service; flags dynamic; size 4096; }
+  set seen6 { type ipv6_addr . inet_proto . inet_service; flags dynamic; size 4096; }
+  chain forward {
+    type filter hook forward priority -200
+    iifname "lan" meta l4proto { tcp, udp } add @seen4 { ip daddr . meta l4proto . th dport }
+    iifname "lan" meta l4proto { tcp, udp } add @seen6 { ip6 daddr . meta l4proto . th dport }
+  }
+}
 """

@@ -17,7 +17,7 @@ from pathlib import Path
 from . import witness
 from .kernel import LabError, bind, mount
 from .model import read
-from .topology import PUBLIC_RESOLVERS
+from .topology import PUBLIC_RESOLVERS, forget_spoken, spoken_to
 from .world import Lab
 
 
@@ -50,6 +50,7 @@ def check(lab, order):
     # Not through the visitor's home: standard output is the report, alone and whole.
     argv = [order["cli"], "check", s.address, "--services", "/etc/isitme/services.json", "--json", "-", "--case",
             str(case), "--budget", str(s.budget), *(["--ask-others"] if s.ask_others else []), *s.args]
+    forget_spoken(lab.hosts)
     lab.run_timeline()
     begin = time.monotonic()
     process = lab.start_visitor(argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -65,6 +66,7 @@ def check(lab, order):
     result["case"] = case.read_text(encoding="utf-8", errors="replace") if case.is_file() else ""
     result["told"] = {"vantage": lab.services.vantage.asked, "resolvers": lab.services.log,
                       "services": lab.services.visits}
+    result["spoken"] = spoken_to(lab.hosts)
     return result
 
 

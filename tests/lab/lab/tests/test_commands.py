@@ -50,6 +50,10 @@ class RunCommand(unittest.TestCase):
         self.assertRegex(done.stdout, r"1 passed, 0 failed")
         self.assertEqual(json.loads((keep / "healthy.report.json").read_text()), report)
         self.assertIn("fact", (keep / "healthy.case.jsonl").read_text())
+        told = json.loads((keep / "healthy.told.json").read_text())
+        self.assertTrue(told["packets"])
+        for address, protocol, port in told["packets"]:
+            self.assertIn((address, protocol, port), {("203.0.113.10", "tcp", 443), ("2001:db8:5::10", "tcp", 443)})
 
     def test_wrong(self):
         report = {"diagnosis": {"affects": "everyone", "place": "upstream", "causes": [{"id": "upstream-down"}]}}

@@ -122,6 +122,16 @@ class Judge(unittest.TestCase):
         self.assertFalse(self.judged(code=0).passed)
         self.assertTrue(self.judged(firstAfter=None).wrong)  # then the whole time counts
 
+    def test_consent(self):
+        scenario = model.find(["site-unreachable-without-consent"])[0]
+        result = {"seconds": 7.0, "code": 13, "stderr": "", "case": "", "spoken": [["203.0.113.10", "tcp", 443]],
+                  "stdout": json.dumps({"diagnosis": {"affects": "unknown", "place": "unknown", "firstAfter": 1,
+                                                      "causes": [{"id": "site-unreachable"}]}}),
+                  "told": {"vantage": [], "resolvers": []}}
+        self.assertTrue(judge.judge(scenario, result).passed)
+        self.assertFalse(judge.judge(scenario, {**result, "told": {"vantage": ["x"]}}).passed)
+        self.assertFalse(judge.judge(scenario, {**result, "spoken": [["198.51.100.90", "tcp", 443]]}).passed)
+
     def test_no_report(self):
         found = judge.judge(self.scenario, {"seconds": 1, "code": 1, "stdout": "", "stderr": "boom\n", "case": ""})
         self.assertIn("boom", found.wrong[0])
