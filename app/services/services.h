@@ -77,13 +77,28 @@ struct Services
     QUrl rdapDns, rdapIpv4, rdapIpv6;
 };
 
-/// Strict: unknown kinds, non-web URLs, addresses that are none, lists over 64 entries are errors in words.
-/// "extends": "built-in" inherits every key that the file does not name.
+/// What is wrong with a services.json, and where: a JSON pointer (RFC 6901; empty: the file as a whole) and a
+/// sentence for people.
+struct ServicesProblem
+{
+    QString pointer;
+    QString text;
+};
+
+/// Strict: unknown keys and kinds, addresses that are not the web's, IP addresses that are none, lists over
+/// 64 entries are problems; at most 20 are told. "extends": "built-in" inherits every key that the file does
+/// not name.
+std::variant<Services, std::vector<ServicesProblem>> checkServices(const QByteArray &json);
+/// The same, with the problems as one text: a line each, "/vantage/0/kind: ...".
 std::variant<Services, QString> servicesFromJson(const QByteArray &json);
 Services builtInServices();
 /// Reads a file of at most 1 MiB.
 std::variant<Services, QString> loadServices(const QString &path);
 /// `given` (may be empty), else the system's configuration folder, else built in. CONTRACT.md has the order.
+/// A file that is there and can't be used is an error: nothing else is contacted in its place.
 std::variant<Services, QString> findServices(const QString &given);
+std::variant<Services, QString> findServices(const QString &given, const QString &systemFile);
+/// "/etc/isitme/services.json", "C:/ProgramData/IsItMe/services.json".
+QString systemServicesFile();
 
 } // namespace IsItMe
