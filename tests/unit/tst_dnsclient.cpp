@@ -214,8 +214,9 @@ void DnsClientTest::truncatedAndTcpClosed()
 {
     LocalDns server(
         [](const QByteArray &question) { return QByteArrayList{reply(question, 0x8380, 0, {})}; });
+    const QString address = server.address(); // a closed server has forgotten its port
     server.server.close();
-    const DnsResult result = ask(server, QStringLiteral("A"), 1'000);
+    const DnsResult result = ask({address, QStringLiteral("shop.example"), QStringLiteral("A"), 1'000, 1});
     QCOMPARE(result.failure, Failure::ConnectionRefused);
 }
 
