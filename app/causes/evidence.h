@@ -91,7 +91,7 @@ struct Evidence
     QStringList siteNameEmpty;   ///< it says that the name has no address
     bool parentVouches = false;  ///< its negative answer carries the parent zone's SOA
     QStringList independentGood, independentUnknown, independentFailed, independentEmpty;
-    QStringList addresses; ///< that the site's name has, by whoever answered
+    QStringList addresses; ///< that the site's name has, by what this computer was told
     bool nameSettled = false;
 
     // The site.

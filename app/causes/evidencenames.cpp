@@ -78,7 +78,7 @@ void gatherNames(Evidence &evidence)
             gatherIndependent(evidence, dns);
         else
             gatherConfigured(evidence, dns, failedNames);
-        if (dns.facts->subject != NameSubject::Site)
+        if (dns.facts->subject != NameSubject::Site || dns.facts->independent)
             continue;
         for (const DnsRecord &record : dns.facts->answers) {
             if (isAddressRecord(record))

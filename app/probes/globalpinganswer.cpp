@@ -70,13 +70,14 @@ void readResult(const QJsonObject &result, GlobalpingResult &one)
         one.failure = Failure::ServiceFailed; // the vantage point itself is down: says nothing of the site
         return;
     }
-    if (status != QLatin1String("failed") && facts.status > 0)
+    const bool distrusted = !tls.isEmpty() && !facts.certificateValid;
+    if (status != QLatin1String("failed") && facts.status > 0 && !distrusted)
         return;
     facts.failure = text(result, "rawOutput").simplified();
     // A certificate that the vantage point refuses is an answer of the gateway all the same.
     const QString tlsError = text(tls, "error");
-    const bool certificate = (!tls.isEmpty() && !facts.certificateValid) ||
-                             facts.failure.contains(QLatin1String("certificate"), Qt::CaseInsensitive);
+    const bool certificate =
+        distrusted || facts.failure.contains(QLatin1String("certificate"), Qt::CaseInsensitive);
     if (!tlsError.isEmpty())
         facts.failure = tlsError;
     const bool name = facts.failure.contains(QLatin1String("ENOTFOUND")) ||
