@@ -12,7 +12,7 @@ int printSchema();
 int showReport(const QString &path, const Console &console);
 int checkPreset(const QString &path, const Console &console);
 /// Diagnoses a saved case or report again, without any probe.
-int replay(const CommandLine &line, const Console &console);
+int replay(const CommandLine &line, const Console &console, const QString &language);
 /// One line for each report in a folder, oldest first.
 int listReports(const CommandLine &line, const Console &console);
 

@@ -41,6 +41,23 @@ int showReport(const QString &path, const Console &console)
     return Console::write(reportToText(std::get<Report>(report)).toLocal8Bit()) ? ExitNobody : ExitInternal;
 }
 
+int checkPreset(const QString &path, const Console &console)
+{
+    const auto services = loadServices(path);
+    if (const QString *fault = std::get_if<QString>(&services)) {
+        console.notice(CliText::tr("%1: %2").arg(printableLine(path), printableLine(*fault)));
+        return ExitWrongUse;
+    }
+    const Services &found = std::get<Services>(services);
+    const auto count = [](const auto &list) { return QString::number(list.size()); };
+    console.say(
+        CliText::tr(
+            "In order. Connectivity checks: %1. Control sites: %2. Resolvers: %3. Vantage services: %4.")
+            .arg(count(found.connectivity), count(found.controlSites), count(found.resolvers),
+                 count(found.vantage)));
+    return ExitNobody;
+}
+
 ExitCode exitCodeFor(const Diagnosis &diagnosis)
 {
     if (diagnosis.place == Place::Address)
