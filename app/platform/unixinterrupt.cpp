@@ -17,6 +17,8 @@ namespace {
 /// A signal handler gets no context: the writing end of the pipe has to be where it can find it.
 volatile sig_atomic_t writingEnd = -1;
 
+constexpr std::array wishes{SIGINT, SIGTERM, SIGHUP};
+
 extern "C" void onSignal(int)
 {
     const int kept = errno;
@@ -43,13 +45,18 @@ public:
         struct sigaction action = {};
         action.sa_handler = onSignal;
         action.sa_flags = SA_RESETHAND; // the second one ends the program
-        sigaction(SIGINT, &action, nullptr);
-        sigaction(SIGTERM, &action, nullptr);
-        sigaction(SIGHUP, &action, nullptr);
+        for (const int number : wishes) {
+            struct sigaction before = {};
+            // nohup: the closed terminal is not meant to end us
+            const bool ignored =
+                number == SIGHUP && sigaction(number, nullptr, &before) == 0 && before.sa_handler == SIG_IGN;
+            if (!ignored)
+                sigaction(number, &action, nullptr);
+        }
     }
     ~UnixInterrupt() override
     {
-        for (const int number : {SIGINT, SIGTERM, SIGHUP})
+        for (const int number : wishes)
             std::signal(number, SIG_DFL);
         writingEnd = -1;
         m_notifier.reset();
