@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// A saved report from anywhere: it is refused, or everything that is written from it is harmless.
+#include "report/report.h"
+
+#include <cstdlib>
+
+using namespace IsItMe;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const auto read = reportFromJson(
+        QByteArray::fromRawData(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    const Report *report = std::get_if<Report>(&read);
+    if (!report)
+        return 0;
+    for (const QChar character : reportToText(*report)) {
+        if (character != u'\n' &&
+            (character.category() == QChar::Other_Control || character.category() == QChar::Other_Format))
+            std::abort();
+    }
+    const QByteArray html = reportToHtml(*report);
+    if (html.contains("<script") || html.contains('\x1b') || html.count("</style>") != 1)
+        std::abort();
+    if (mailtoUrl(*report, {Contact::Kind::Email, QStringLiteral("a@b.example"), {}, 0}).size() > 1800)
+        std::abort();
+    reportToHar(*report);
+    return 0;
+}
