@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casebuilder.h"
+#include "casefile/journal.h"
 #include "causes/causes.h"
 #include "causes/diagnose.h"
+#include "guide/stepstatus.h"
+#include "report/report.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace IsItMe;
@@ -42,6 +46,8 @@ class DiagnoseTest : public QObject
 private Q_SLOTS:
     void verdict_data();
     void verdict();
+    void aReportIsJudgedAsItsCase_data() { verdict_data(); }
+    void aReportIsJudgedAsItsCase();
     void anEmptyCaseBlamesNobody();
     void sharesSumToAtMostOne();
     void everyCauseHasWordsAndAUniqueId();
@@ -267,6 +273,22 @@ void DiagnoseTest::verdict()
         for (const QString &id : cause.evidence + cause.against)
             QVERIFY2(file.find(id), qPrintable(cause.id + u' ' + id));
     }
+}
+
+/// What a report leaves out must not change what it is taken for.
+void DiagnoseTest::aReportIsJudgedAsItsCase()
+{
+    QFETCH(CaseFile, file);
+    const Diagnosis diagnosis = diagnose(file, m_gateways);
+    const Report report =
+        composeReport(file, diagnosis, stepStatuses(file, diagnosis, {}), Services(), m_gateways, {}, {});
+    const auto loaded = caseFromBytes(QJsonDocument(reportToJson(report)).toJson());
+    QVERIFY(std::holds_alternative<CaseFile>(loaded));
+    const CaseFile &saved = std::get<CaseFile>(loaded);
+    const Diagnosis again = diagnose(saved, m_gateways);
+    const Report second =
+        composeReport(saved, again, stepStatuses(saved, again, {}), Services(), m_gateways, {}, {});
+    QCOMPARE(reportToJson(second), reportToJson(report));
 }
 
 void DiagnoseTest::anEmptyCaseBlamesNobody()
