@@ -47,6 +47,7 @@ QString withoutCredentials(QString text, bool *found)
         pattern(QStringLiteral(R"re((\bname="(?:%1)"[^<>]{0,200}\bvalue=")(?!REMOVED)[^"]{1,4096}(?="))re")
                     .arg(inPages)),
     };
+    *found = text.contains(secretReplacement);
     for (const QRegularExpression &secret : patterns) {
         text = replaceEach(text, secret, [found](const QRegularExpressionMatch &match) {
             *found = true;

@@ -9,7 +9,7 @@
 namespace IsItMe {
 
 /// Puts secretReplacement where a text holds what looks like a credential: JSON Web Tokens, Authorization
-/// values, secret values in addresses, JSON and forms. `found` is set when there was one.
+/// values, secret values in addresses, JSON and forms. `found` says whether there is, or was, one.
 QString withoutCredentials(QString text, bool *found);
 
 /// Replaces every match by what `change` makes of it.

@@ -15,10 +15,14 @@ namespace {
 
 const QString leftOut = secretReplacement;
 
-/// The edge took the value out already.
+const QString localAddresses = QStringLiteral("local-addresses");
+const QString publicAddress = QStringLiteral("public-address");
+const QString credentials = QStringLiteral("credentials");
+
+/// The value was taken out already, here or where it was stored.
 bool isLeftOut(const QString &value)
 {
-    return value.isEmpty() || value == leftOut || value == QLatin1String("(removed)");
+    return value.contains(leftOut) || value.contains(QLatin1String("(removed)"));
 }
 
 /// One spelling for an address however it was written; empty when the text is none.
@@ -176,8 +180,7 @@ bool Redaction::belongsHere(const QString &address) const
 
 QString Redaction::wordFor(const QString &address)
 {
-    m_words.insert(isPrivateIp(address) ? QStringLiteral("local-addresses")
-                                        : QStringLiteral("public-address"));
+    m_words.insert(isPrivateIp(address) ? localAddresses : publicAddress);
     const auto known = m_wordOf.constFind(address);
     if (known != m_wordOf.constEnd())
         return *known;
@@ -193,6 +196,8 @@ QString Redaction::field(const QString &text)
 {
     if (m_keepLocal || text.isEmpty())
         return text;
+    if (const auto word = addressWord(text)) // a report of a report leaves out what the first one did
+        m_words.insert(word->isPublic ? publicAddress : localAddresses);
     return replaceEach(text, addressPattern(), [this](const QRegularExpressionMatch &match) {
         const QString address = normalised(match.captured());
         if (address.isEmpty() || isLoopbackOrNone(address) || m_site.contains(address))
@@ -219,7 +224,7 @@ QString Redaction::text(const QString &text)
     bool found = false;
     const QString clean = withoutCredentials(withoutKnownAddresses(text), &found);
     if (found)
-        m_words.insert(QStringLiteral("credentials"));
+        m_words.insert(credentials);
     return clean;
 }
 
@@ -240,14 +245,17 @@ void Redaction::hide(std::vector<HeaderField> &headers)
             isOneOf(header.name, {"Cookie", "Authorization", "Proxy-Authorization", "Authentication-Info",
                                   "X-Api-Key", "X-Auth-Token", "X-CSRF-Token", "X-XSRF-Token",
                                   "X-Amz-Security-Token", "X-Access-Token"});
-        if (secret && !isLeftOut(header.value)) {
+        if (isLeftOut(header.value))
+            m_words.insert(credentials);
+        if (secret && !header.value.isEmpty() && !isLeftOut(header.value)) {
             header.value = leftOut;
-            m_words.insert(QStringLiteral("credentials"));
+            m_words.insert(credentials);
         } else if (isOneOf(header.name, {"Set-Cookie", "Set-Cookie2"})) {
             // The cookie's name and its attributes help; its value is a key to somebody's account.
-            static const QRegularExpression value(QStringLiteral(R"(^([^=;]{0,200}=)(?!REMOVED)[^;]+)"));
+            static const QRegularExpression value(
+                QStringLiteral(R"(^([^=;]{0,200}=)(?!REMOVED|\(removed\))[^;]+)"));
             header.value = replaceEach(header.value, value, [this](const QRegularExpressionMatch &match) {
-                m_words.insert(QStringLiteral("credentials"));
+                m_words.insert(credentials);
                 return match.captured(1) + leftOut;
             });
         } else if (isOneOf(header.name, {"Location", "Content-Location", "Refresh", "Link"})) {
