@@ -5,10 +5,12 @@ namespace IsItMe {
 
 namespace {
 
-/// At least: no interface up with a usable address. Forbidden by any answer from beyond the link.
+/// At least: no interface up with a usable address. Forbidden by any answer from beyond the link, and by a
+/// site that lets us connect: it may live on this very computer.
 Judgement judge(const Evidence &evidence)
 {
-    if (!evidence.link || !evidence.beyondAnswered.isEmpty() || !evidence.routerSpoke.isEmpty())
+    if (!evidence.link || !evidence.beyondAnswered.isEmpty() || !evidence.routerSpoke.isEmpty() ||
+        !evidence.siteConnected.isEmpty())
         return {};
     if (!evidence.onNetwork)
         return {0.97, {evidence.link.observation->id}, {}, {}, {}};

@@ -6,6 +6,7 @@
 #include "report/foreigntext.h"
 
 #include <QCoreApplication>
+#include <QUuid>
 
 namespace IsItMe {
 
@@ -43,7 +44,7 @@ bool CheckRun::start()
     if (fault.isEmpty())
         fault = m_outputs.open(m_line.output);
     if (fault.isEmpty())
-        fault = prepareJournal();
+        fault = prepareJournal(std::get<SiteAddress>(address));
     if (!fault.isEmpty()) {
         m_console.notice(printableLine(fault));
         return false;
@@ -68,11 +69,15 @@ bool CheckRun::start()
 }
 
 /// A journal that was asked for by name is made here once, empty, so that its path is known to be good.
-QString CheckRun::prepareJournal() const
+QString CheckRun::prepareJournal(const SiteAddress &site) const
 {
     if (m_line.output.journal.isEmpty() || m_line.output.journal == QLatin1String("-"))
         return {};
-    const auto journal = Journal::create(m_line.output.journal, CaseFile());
+    CaseHead head;
+    head.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    head.started = QDateTime::currentDateTimeUtc();
+    head.url = withoutSecrets(site.url());
+    const auto journal = Journal::create(m_line.output.journal, CaseFile(head));
     const QString *fault = std::get_if<QString>(&journal);
     return fault ? *fault : QString();
 }

@@ -28,7 +28,7 @@ Q_SIGNALS:
     void finished(int exitCode); ///< exactly once after a good start()
 
 private:
-    QString prepareJournal() const;
+    QString prepareJournal(const SiteAddress &site) const;
     void tell(const Observation &observation);
     void tellVerdict();
     void conclude();

@@ -83,6 +83,11 @@ QString ofReach(const ReachFacts &reach, const Observation &observation)
 {
     const QString where =
         QStringLiteral("%1:%2").arg(printableLine(reach.address, 60), QString::number(reach.port));
+    if (reach.belongsTo == QLatin1String("site")) {
+        return observation.failure
+                   ? Words::tr("the site at %1: %2").arg(where, failureText(*observation.failure))
+                   : Words::tr("the site at %1 takes connections").arg(where);
+    }
     if (!observation.failure)
         return Words::tr("%1 beyond the router answers").arg(where);
     return Words::tr("%1 beyond the router: %2").arg(where, failureText(*observation.failure));
