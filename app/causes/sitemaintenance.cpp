@@ -16,18 +16,19 @@ Judgement judge(const Evidence &evidence)
 
 CauseText text(const Evidence &evidence)
 {
-    const auto wait = evidence.symptom
-                          ? retryAfterSeconds(*evidence.symptom.facts, evidence.symptom.observation->at)
-                          : std::nullopt;
+    const int wait =
+        evidence.symptom
+            ? retryAfterSeconds(*evidence.symptom.facts, evidence.symptom.observation->at).value_or(0)
+            : 0;
     CauseText text;
     text.sentence = translate("Causes", "The site is closed for work.");
-    text.detail = wait && *wait > 0
-                      ? translate("Causes", "%1 says so itself, until about %2.")
-                            .arg(evidence.siteName(),
-                                 QLocale().toString(
-                                     evidence.symptom.observation->at.addSecs(*wait).toLocalTime().time(),
-                                     QLocale::ShortFormat))
-                      : translate("Causes", "%1 says so itself.").arg(evidence.siteName());
+    text.detail =
+        wait > 0
+            ? translate("Causes", "%1 says so itself, until about %2.")
+                  .arg(evidence.siteName(),
+                       QLocale().toString(evidence.symptom.observation->at.addSecs(wait).toLocalTime().time(),
+                                          QLocale::ShortFormat))
+            : translate("Causes", "%1 says so itself.").arg(evidence.siteName());
     text.action = FirstAction::TellMeWhenBack;
     text.advice = {translate("Causes", "Wait, and let us watch. There is nothing to do on your side.")};
     text.administrator = {
