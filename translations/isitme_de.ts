@@ -2001,6 +2001,77 @@ Antworten:
     </message>
 </context>
 <context>
+    <name>Services</name>
+    <message>
+        <source>This must be an object: {...}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such key here. Known are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be a list of at most %1 entries: [...].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be a text of at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be a whole number from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be a web address that starts with %1, without a user&apos;s name and without &quot;#&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be an IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be a language such as &quot;en&quot; or &quot;de_AT&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be letters, digits and signs, without a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is for a newer IsItMe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be the number 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON: line %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than a mebibyte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened: %2.</source>
+        <translation type="unfinished">%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+</context>
+<context>
     <name>StepStatus</name>
     <message>
         <source>pointless just now</source>
