@@ -1065,8 +1065,28 @@ Antworten:
         <translation>%1 ist nicht lesbar oder zu groß für einen Bericht.</translation>
     </message>
     <message>
-        <source>The program does not speak that language. It speaks: %1.</source>
-        <translation>Diese Sprache spricht das Programm nicht. Es spricht: %1.</translation>
+        <source>The name and password in the address are left out: they are never sent or kept.</source>
+        <translation>Name und Passwort in der Adresse bleiben weg: Sie werden nie gesendet oder aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Stopping. What is known stands.</source>
+        <translation>Wird beendet. Was bekannt ist, bleibt stehen.</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>Bisher: %1</translation>
+    </message>
+    <message>
+        <source>The case was not kept.</source>
+        <translation>Der Fall wurde nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>In order. Connectivity checks: %1. Control sites: %2. Resolvers: %3. Vantage services: %4.</source>
+        <translation>In Ordnung. Verbindungstests: %1. Vergleichs-Websites: %2. Resolver: %3. Dienste für den Blick von anderswo: %4.</translation>
+    </message>
+    <message>
+        <source>No such language. There are: %1.</source>
+        <translation>Diese Sprache gibt es nicht. Es gibt: %1.</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1377,14 @@ Antworten:
     <message>
         <source>our own fault</source>
         <translation>unser eigener Fehler</translation>
+    </message>
+    <message>
+        <source>the site at %1: %2</source>
+        <translation>die Website unter %1: %2</translation>
+    </message>
+    <message>
+        <source>the site at %1 takes connections</source>
+        <translation>die Website unter %1 nimmt Verbindungen an</translation>
     </message>
 </context>
 <context>
@@ -2004,71 +2032,71 @@ Antworten:
     <name>Services</name>
     <message>
         <source>This must be an object: {...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss ein Objekt sein: {...}.</translation>
     </message>
     <message>
         <source>There is no such key here. Known are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schlüssel gibt es hier nicht. Bekannt sind: %1.</translation>
     </message>
     <message>
         <source>The key &quot;%1&quot; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ fehlt.</translation>
     </message>
     <message>
         <source>This must be a list of at most %1 entries: [...].</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss eine Liste mit höchstens %1 Einträgen sein: [...].</translation>
     </message>
     <message>
         <source>This must be a text of at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss ein Text mit höchstens %1 Zeichen sein.</translation>
     </message>
     <message>
         <source>This must be a whole number from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss eine ganze Zahl von %1 bis %2 sein.</translation>
     </message>
     <message>
         <source>This must be one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss eines davon sein: %1.</translation>
     </message>
     <message>
         <source>This must be a web address that starts with %1, without a user&apos;s name and without &quot;#&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss eine Webadresse sein, die mit %1 beginnt, ohne Benutzernamen und ohne „#“.</translation>
     </message>
     <message>
         <source>This must be an IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss eine IP-Adresse sein.</translation>
     </message>
     <message>
         <source>This must be an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss eine E-Mail-Adresse sein.</translation>
     </message>
     <message>
         <source>This must be a language such as &quot;en&quot; or &quot;de_AT&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss eine Sprache wie „en“ oder „de_AT“ sein.</translation>
     </message>
     <message>
         <source>This must be letters, digits and signs, without a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das müssen Buchstaben, Ziffern und Zeichen sein, ohne Leerzeichen.</translation>
     </message>
     <message>
         <source>This file is for a newer IsItMe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist für ein neueres IsItMe.</translation>
     </message>
     <message>
         <source>This must be the number 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss die Zahl 1 sein.</translation>
     </message>
     <message>
         <source>This is no JSON: line %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein JSON: Zeile %1: %2.</translation>
     </message>
     <message>
         <source>The file is larger than a mebibyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als ein Mebibyte.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be opened: %2.</source>
-        <translation type="unfinished">%1 lässt sich nicht öffnen: %2.</translation>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
     </message>
 </context>
 <context>
