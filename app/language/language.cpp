@@ -72,4 +72,13 @@ bool installLanguage(QCoreApplication &application, const QString &language)
     return true;
 }
 
+QString currentLanguage()
+{
+    const QCoreApplication *application = QCoreApplication::instance();
+    const auto *installed =
+        application ? application->findChild<QTranslator *>(u"isitme-language"_s, Qt::FindDirectChildrenOnly)
+                    : nullptr;
+    return installed ? codeOf(installed->language()) : QString(english);
+}
+
 } // namespace IsItMe

@@ -20,4 +20,7 @@ QString bestLanguage(const QStringList &wanted);
 /// program does not speak it: then nothing changes.
 bool installLanguage(QCoreApplication &application, const QString &language);
 
+/// The code of the language that the program speaks at the moment.
+QString currentLanguage();
+
 } // namespace IsItMe

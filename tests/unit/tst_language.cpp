@@ -60,6 +60,9 @@ void LanguageTest::installsOneAtATime()
     QVERIFY(installLanguage(application, u"en"_s));
     const auto *english = application.findChild<QTranslator *>(u"isitme-language"_s);
     QVERIFY(!english || english->language() == u"en"_s);
+    QCOMPARE(currentLanguage(), u"en"_s);
+    QVERIFY(installLanguage(application, u"de"_s));
+    QCOMPARE(currentLanguage(), u"de"_s);
 }
 
 void LanguageTest::refusesWhatIsNotSpoken_data()

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deeds.h"
+
+#include <QStringList>
+
+namespace IsItMe {
+
+/// Writes down what was pressed, instead of doing it.
+class RecordingDeeds : public Deeds
+{
+public:
+    QStringList done;
+    Report ready; ///< what report() gives
+
+    void stop() override { done << QStringLiteral("stop"); }
+    void checkAgain() override { done << QStringLiteral("check-again"); }
+    void checkAnother() override { done << QStringLiteral("check-another"); }
+    void runStep(Step step) override { done << QStringLiteral("run ") + enumName(step); }
+    void giveConsent() override { done << QStringLiteral("consent"); }
+    void showWhatOthersAreTold() override { done << QStringLiteral("told"); }
+    void answer(const QString &key, const QString &value) override { done << key + u'=' + value; }
+    void perform(FirstAction action) override
+    {
+        done << QStringLiteral("perform %1").arg(static_cast<int>(action));
+    }
+    void openWith(const InstalledBrowser &browser, bool privately) override
+    {
+        done << QStringLiteral("open ") + browser.id + (privately ? QStringLiteral(" privately") : QString());
+    }
+    void goTo(Step step) override { done << QStringLiteral("go ") + enumName(step); }
+    Report report(const ReportOptions &options) override
+    {
+        done << (options.localAddresses ? QStringLiteral("report with addresses") : QStringLiteral("report"));
+        return ready;
+    }
+    void writeMail(const Report &, const Contact &contact) override
+    {
+        done << QStringLiteral("mail ") + contact.value;
+    }
+    void openContact(const Contact &contact) override { done << QStringLiteral("contact ") + contact.value; }
+};
+
+} // namespace IsItMe

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "checkstate.h"
+
+#include "services/services.h"
+
+/// States of a check made by hand: they need no network and no diagnosis.
+namespace IsItMe::Samples {
+
+CheckState looking();      ///< this side is fine, the site has not answered yet
+CheckState siteBroken();   ///< 502 for everyone, vantage points included
+CheckState routerSilent(); ///< nothing beyond the computer answers
+CheckState worksNow();
+CheckState notSure(); ///< the site is silent, nobody else was asked
+CheckState hostile(); ///< every text from outside tries to be rich text
+
+/// Texts that must never be shown as anything but text.
+QString hostileText();
+Services services();
+
+} // namespace IsItMe::Samples

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// isitme-screenshots FOLDER [PART-OF-NAME]: a picture of every page, light and dark, in large type, in a
+// small window and mirrored.
+#include "checkview.h"
+#include "consentdialog.h"
+#include "gateways/gatewaycatalog.h"
+#include "language/language.h"
+#include "recordingdeeds.h"
+#include "samples.h"
+#include "startpage.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QVBoxLayout>
+
+#include <cstdio>
+#include <functional>
+
+using namespace IsItMe;
+
+namespace {
+
+struct Manner
+{
+    const char *name;
+    QSize size;
+    bool dark;
+    double font;
+    Qt::LayoutDirection direction;
+    const char *language;
+};
+
+constexpr Manner manners[] = {
+    {"light", {980, 680}, false, 1.0, Qt::LeftToRight, "en"},
+    {"dark", {980, 680}, true, 1.0, Qt::LeftToRight, "en"},
+    {"small", {720, 520}, false, 1.0, Qt::LeftToRight, "en"},
+    {"large", {980, 680}, false, 2.0, Qt::LeftToRight, "en"},
+    {"mirrored", {980, 680}, false, 1.0, Qt::RightToLeft, "en"},
+    {"german", {980, 680}, false, 1.0, Qt::LeftToRight, "de"},
+};
+
+struct Scene
+{
+    const char *name;
+    CheckState (*state)();
+    Step step;
+};
+
+constexpr Scene scenes[] = {
+    {"looking", Samples::looking, Step::FirstLook},
+    {"verdict", Samples::siteBroken, Step::FirstLook},
+    {"refresh", Samples::siteBroken, Step::Refresh},
+    {"cache", Samples::siteBroken, Step::Cache},
+    {"browser", Samples::siteBroken, Step::Browser},
+    {"router-fine", Samples::siteBroken, Step::Router},
+    {"router", Samples::routerSilent, Step::FirstLook},
+    {"router-restart", Samples::routerSilent, Step::Router},
+    {"everyone", Samples::siteBroken, Step::Everyone},
+    {"everyone-ask", Samples::notSure, Step::Everyone},
+    {"report", Samples::siteBroken, Step::Administrator},
+    {"works", Samples::worksNow, Step::FirstLook},
+    {"not-sure", Samples::notSure, Step::FirstLook},
+};
+
+QPalette systemPalette(bool dark)
+{
+    QPalette palette = QStyleFactory::create(QStringLiteral("Fusion"))->standardPalette();
+    if (dark) {
+        palette.setColor(QPalette::Window, QColor(0x2d, 0x2d, 0x2d));
+        palette.setColor(QPalette::WindowText, QColor(0xee, 0xee, 0xee));
+    }
+    return palette;
+}
+
+/// A window like the program's, around one page.
+class Frame : public QWidget
+{
+public:
+    Frame(QWidget *page, const Manner &manner)
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(page);
+        const QPalette system = systemPalette(manner.dark);
+        const Theme theme = themeFor(system);
+        setPalette(paletteFor(theme, system));
+        setStyleSheet(styleSheetFor(theme, font()));
+        resize(manner.size);
+    }
+};
+
+bool save(QWidget &window, const QString &path)
+{
+    window.show();
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    if (window.grab().save(path))
+        return true;
+    std::fprintf(stderr, "cannot write %s\n", qUtf8Printable(path));
+    return false;
+}
+
+Report reportOf(const CheckState &state)
+{
+    static const GatewayCatalog gateways = GatewayCatalog::builtIn();
+    return composeReport(state.caseFile, state.diagnosis, state.steps, Samples::services(), gateways, 180,
+                         {});
+}
+
+bool pictures(const Manner &manner, const QString &folder, const QString &only)
+{
+    bool good = true;
+    const auto wanted = [&](const char *name) { return QLatin1String(name).contains(only); };
+    const auto path = [&](const char *name) {
+        return folder + u'/' + QLatin1String(name) + u'-' + QLatin1String(manner.name) + QStringLiteral(".png");
+    };
+    const Services services = Samples::services();
+    if (wanted("start")) {
+        auto *page = new StartPage(services);
+        page->setTyped(QStringLiteral("shop.example.com"));
+        Frame frame(page, manner);
+        good &= save(frame, path("start"));
+        page->setTyped(QStringLiteral("javascript:alert(1)"));
+        page->setProblem(addressErrorText(AddressError::UnsupportedScheme));
+        page->offerUnfinished(QStringLiteral("shop.example.com"),
+                              Samples::siteBroken().caseFile.head().started);
+        good &= save(frame, path("start-again"));
+    }
+    if (wanted("told")) {
+        Frame frame(new QWidget, manner);
+        ConsentDialog dialog(services, Samples::siteBroken().address, &frame);
+        frame.show();
+        good &= save(dialog, path("told"));
+    }
+    for (const Scene &scene : scenes) {
+        if (!wanted(scene.name))
+            continue;
+        RecordingDeeds deeds;
+        CheckState state = scene.state();
+        if (qstrcmp(scene.name, "router-restart") == 0) {
+            Observation mine;
+            mine.facts = AnswerFacts{QStringLiteral("router-is-mine"), QStringLiteral("yes")};
+            state.caseFile.append(mine);
+        }
+        deeds.ready = reportOf(state);
+        auto *view = new CheckView(deeds);
+        view->setAnimated(false);
+        Frame frame(view, manner);
+        view->present(state);
+        view->goTo(scene.step);
+        good &= save(frame, path(scene.name));
+        if (scene.step == Step::FirstLook && scene.state == Samples::siteBroken) {
+            view->showDetails(true);
+            good &= save(frame, path("details"));
+        }
+    }
+    return good;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
+        std::fprintf(stderr, "usage: isitme-screenshots FOLDER [PART-OF-NAME [MANNER]]\n");
+        return 2;
+    }
+    const QFont font(QStringLiteral("Noto Sans"), 10);
+    bool good = true;
+    for (const Manner &manner : manners) {
+        if (arguments.size() > 3 && QLatin1String(manner.name) != arguments.at(3))
+            continue;
+        installLanguage(application, QLatin1String(manner.language));
+        QApplication::setFont(scaledFont(font, manner.font, QFont::Normal));
+        QApplication::setLayoutDirection(manner.direction);
+        QApplication::setPalette(systemPalette(manner.dark));
+        good &= pictures(manner, arguments.at(1), arguments.value(2));
+    }
+    return good ? 0 : 1;
+}

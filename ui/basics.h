@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "icons.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+
+class QBoxLayout;
+class QScrollArea;
+
+/// The small building blocks of all pages.
+namespace IsItMe {
+
+/// A label whose text is never read as rich text: much of it comes from the network. Its font follows the
+/// system's by a factor, so it grows with it.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit TextLabel(double factor = 1.0, QFont::Weight weight = QFont::Normal, QWidget *parent = nullptr);
+    /// Sets the text, and hides the label when there is none.
+    void setTextOrHide(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitFont();
+    double m_factor;
+    QFont::Weight m_weight;
+    bool m_fitting = false;
+};
+
+TextLabel *plainText(QWidget *parent = nullptr);   ///< body text that wraps
+TextLabel *mutedText(QWidget *parent = nullptr);   ///< less important text that wraps
+TextLabel *headingText(QWidget *parent = nullptr); ///< a page's heading
+
+/// A white box with a soft edge.
+class Card : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Card(QWidget *parent = nullptr);
+};
+
+/// A mark of its own size, in the middle of a line of text.
+class MarkWidget : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MarkWidget(Mark mark = Mark::NotYet, QWidget *parent = nullptr);
+    void setMark(Mark mark);
+    Mark mark() const { return m_mark; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    Mark m_mark;
+};
+
+/// An icon on a soft tile.
+class IconTile : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IconTile(Icon icon, QWidget *parent = nullptr);
+    void setIcon(Icon icon);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    Icon m_icon;
+};
+
+/// A button that looks like a link but is reached and pressed like a button.
+QPushButton *linkButton(QWidget *parent = nullptr);
+/// Marks the page's one primary button (or takes the mark away).
+void setPrimary(QPushButton *button, bool primary);
+
+/// Puts `content` into a frameless area that scrolls up and down only.
+QScrollArea *scrolled(QWidget *content, QWidget *parent = nullptr);
+
+/// The height of a line of ordinary text: the unit of all distances.
+int lineHeight(const QWidget *widget);
+
+/// A key combination or a moment in words for people.
+QString shortTime(const QDateTime &moment);
+/// "34 ms", "3.2 s", "2 min".
+QString duration(double milliseconds);
+
+} // namespace IsItMe

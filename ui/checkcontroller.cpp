@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checkcontroller.h"
+
+#include "causes/diagnose.h"
+#include "guide/sitewatch.h"
+#include "guide/visit.h"
+#include "outside.h"
+
+#include <algorithm>
+
+namespace IsItMe {
+namespace {
+
+/// Facts that arrive within two frames are shown together.
+constexpr int showAfterMs = 30;
+
+} // namespace
+
+CheckController::CheckController(const Engine &engine, Outside &outside, QObject *parent)
+    : QObject(parent),
+      m_engine(engine),
+      m_outside(outside),
+      m_watch(std::make_unique<SiteWatch>(engine.http, engine.names))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(showAfterMs);
+    connect(&m_soon, &QTimer::timeout, this, &CheckController::stateChanged);
+    connect(m_watch.get(), &SiteWatch::answered, this, [this] { // a good answer is a reason to look properly
+        if (m_visit)
+            m_visit->checkAgain();
+    });
+    connect(m_watch.get(), &SiteWatch::gaveUp, this, [this] {
+        m_watching = false;
+        m_notice = tr("We stopped watching after many tries. Check again whenever you like.");
+        Q_EMIT stateChanged();
+    });
+}
+
+CheckController::~CheckController() = default;
+
+void CheckController::adopt(std::unique_ptr<Visit> visit)
+{
+    close();
+    m_visit = std::move(visit);
+    connect(m_visit.get(), &Visit::changed, this, [this] {
+        m_translated.reset();
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
+    connect(m_visit.get(), &Visit::finished, this, &CheckController::onVisitFinished);
+}
+
+void CheckController::start(const SiteAddress &address, const QString &saw, bool askOthers)
+{
+    adopt(std::make_unique<Visit>(m_engine.http, m_engine.dns, m_engine.names, m_engine.environment,
+                                  m_engine.services, m_engine.gateways));
+    m_site = address;
+    if (address.credentialsRemoved)
+        m_notice = tr("The name and password in the address were taken out.");
+    VisitOptions options;
+    options.askOthers = askOthers;
+    options.saw = saw;
+    m_visit->start(address, options);
+    Q_EMIT started();
+}
+
+void CheckController::resume(const CaseFile &caseFile, const QString &journalPath)
+{
+    adopt(std::make_unique<Visit>(m_engine.http, m_engine.dns, m_engine.names, m_engine.environment,
+                                  m_engine.services, m_engine.gateways));
+    m_site = caseFile.address();
+    m_notice = tr("This check was interrupted. All that was found is here.");
+    m_visit->resume(caseFile, journalPath);
+    Q_EMIT started();
+    if (!m_visit->diagnosis().conclusive())
+        m_visit->checkAgain();
+}
+
+void CheckController::replay(const CaseFile &caseFile)
+{
+    close();
+    m_saved = caseFile;
+    m_site = caseFile.address();
+    Q_EMIT started();
+}
+
+void CheckController::close()
+{
+    m_watch->stop();
+    m_watching = false;
+    m_visit.reset();
+    m_translated.reset();
+    m_notice.clear();
+}
+
+CheckState CheckController::state() const
+{
+    CheckState state;
+    state.address = m_site;
+    state.browsers = m_engine.environment.browsers();
+    const Services &services = m_engine.services;
+    state.othersAllowed = services.organisation.askOthers != Organisation::AskOthers::Never &&
+                          (!services.vantage.empty() || !services.resolvers.empty());
+    state.notice = m_notice;
+    if (m_visit) {
+        state.caseFile = m_visit->caseFile();
+        state.diagnosis = m_translated ? *m_translated : m_visit->diagnosis();
+        state.steps = m_visit->steps();
+        state.running = m_visit->isRunning();
+        state.hasVerdict = m_visit->hasVerdict();
+        state.watching = m_watching;
+        if (!m_visit->journalError().isEmpty())
+            state.notice = m_visit->journalError();
+    } else {
+        state.caseFile = m_saved;
+        state.diagnosis = diagnose(m_saved, m_engine.gateways);
+        state.steps = stepStatuses(m_saved, state.diagnosis, {});
+        state.hasVerdict = true;
+        state.readOnly = true;
+    }
+    return state;
+}
+
+void CheckController::retranslate()
+{
+    if (m_visit)
+        m_translated = diagnose(m_visit->caseFile(), m_engine.gateways);
+    Q_EMIT stateChanged();
+}
+
+void CheckController::onVisitFinished()
+{
+    if (m_watching) {
+        if (m_visit->diagnosis().affects == Affects::Nobody) {
+            m_watching = false;
+            Q_EMIT worksAgain(m_site.displayHost);
+        } else {
+            m_watch->start(m_visit->caseFile(), m_site); // it was answered, but it is not well yet
+        }
+    }
+    Q_EMIT stateChanged();
+}
+
+void CheckController::stop()
+{
+    if (m_visit)
+        m_visit->stop();
+}
+
+void CheckController::checkAgain()
+{
+    if (!m_visit) {
+        start(m_site, {}, false); // a saved case: begin a check of one's own
+        return;
+    }
+    m_notice.clear();
+    m_visit->checkAgain();
+}
+
+void CheckController::checkAnother()
+{
+    Q_EMIT leaveWanted(false);
+}
+
+void CheckController::runStep(Step step)
+{
+    if (m_visit)
+        m_visit->runStep(step);
+}
+
+void CheckController::giveConsent()
+{
+    if (m_visit)
+        m_visit->giveConsent();
+}
+
+void CheckController::showWhatOthersAreTold()
+{
+    Q_EMIT toldWanted();
+}
+
+void CheckController::answer(const QString &key, const QString &value)
+{
+    if (m_visit)
+        m_visit->answer(key, value);
+}
+
+void CheckController::goTo(Step step)
+{
+    Q_EMIT stepWanted(step);
+}
+
+void CheckController::open(bool opened, const QString &otherwise)
+{
+    if (!opened)
+        Q_EMIT problem(otherwise);
+}
+
+void CheckController::perform(FirstAction action)
+{
+    switch (deedOf(action)) {
+    case Deed::Nothing:
+        break;
+    case Deed::OpenSite:
+        open(m_outside.openUrl(QUrl(m_site.url())), tr("No browser could be opened. Open it by hand."));
+        break;
+    case Deed::OpenHomePage:
+        open(m_outside.openUrl(QUrl(m_site.withTarget(QStringLiteral("/")).url())),
+             tr("No browser could be opened. Open it by hand."));
+        break;
+    case Deed::OpenPrivateWindow:
+        openPrivateWindow();
+        break;
+    case Deed::OpenSignInPage:
+        openSignInPage();
+        break;
+    case Deed::OpenNetworkSettings:
+        open(m_outside.openNetworkSettings(), tr("Open your computer's settings and choose Network."));
+        break;
+    case Deed::OpenClockSettings:
+        open(m_outside.openClockSettings(), tr("Open your computer's settings and choose Date and time."));
+        break;
+    case Deed::EditAddress:
+        Q_EMIT leaveWanted(true);
+        break;
+    case Deed::GoToStep:
+        goTo(stepOf(action));
+        break;
+    case Deed::CheckAgain:
+        checkAgain();
+        break;
+    case Deed::Watch:
+        watch();
+        break;
+    }
+}
+
+void CheckController::watch()
+{
+    if (!m_visit)
+        return;
+    m_watching = !m_watching;
+    if (m_watching)
+        m_watch->start(m_visit->caseFile(), m_site);
+    else
+        m_watch->stop();
+    Q_EMIT stateChanged();
+}
+
+void CheckController::openSignInPage()
+{
+    // The network answers for any plain web page. We open our own, not the address that the network gave.
+    const auto &checks = m_engine.services.connectivity;
+    open(!checks.empty() && m_outside.openUrl(checks.front().url),
+         tr("Open any web page in your browser: the sign-in page appears."));
+}
+
+void CheckController::openPrivateWindow()
+{
+    const auto browsers = m_engine.environment.browsers();
+    const auto knows = [](const InstalledBrowser &each) { return !privateArguments(each).isEmpty(); };
+    auto chosen = std::find_if(browsers.begin(), browsers.end(),
+                               [&](const InstalledBrowser &each) { return each.isDefault && knows(each); });
+    if (chosen == browsers.end())
+        chosen = std::find_if(browsers.begin(), browsers.end(), knows);
+    open(chosen != browsers.end() && m_outside.openIn(*chosen, QUrl(m_site.url()), true),
+         tr("Open a private window from your browser's menu, and the site in it."));
+}
+
+void CheckController::openWith(const InstalledBrowser &browser, bool privately)
+{
+    open(m_outside.openIn(browser, QUrl(m_site.url()), privately),
+         tr("%1 could not be opened. Open it by hand.").arg(browser.name));
+}
+
+Report CheckController::report(const ReportOptions &options)
+{
+    const CheckState now = state();
+    return composeReport(now.caseFile, now.diagnosis, now.steps, m_engine.services, m_engine.gateways,
+                         m_visit ? m_visit->firstVerdictAfter() : std::nullopt, options);
+}
+
+void CheckController::writeMail(const Report &report, const Contact &contact)
+{
+    open(m_outside.openUrl(QUrl(mailtoUrl(report, contact), QUrl::StrictMode)),
+         tr("No mail program could be opened. Copy the report instead."));
+}
+
+void CheckController::openContact(const Contact &contact)
+{
+    open(m_outside.openUrl(QUrl(contact.value, QUrl::StrictMode)), tr("No browser could be opened."));
+}
+
+} // namespace IsItMe

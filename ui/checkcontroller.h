@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "checkstate.h"
+#include "deeds.h"
+#include "engine.h"
+#include "firstactions.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace IsItMe {
+
+class Outside;
+class SiteWatch;
+class Visit;
+
+/// Between one check (live or saved) and its view: hands the person's deeds to the visit, and the visit's
+/// state to whoever shows it.
+///
+///   Visit --changed()--> state() --stateChanged()--> CheckView --(buttons)--> Deeds --> Visit
+class CheckController : public QObject, public Deeds
+{
+    Q_OBJECT
+public:
+    CheckController(const Engine &engine, Outside &outside, QObject *parent = nullptr);
+    ~CheckController() override;
+
+    void start(const SiteAddress &address, const QString &saw, bool askOthers);
+    /// Goes on with a case that was interrupted: what is missing is asked anew.
+    void resume(const CaseFile &caseFile, const QString &journalPath);
+    /// Shows a saved case or report; nothing is asked.
+    void replay(const CaseFile &caseFile);
+    /// Ends the check in good order.
+    void close();
+
+    CheckState state() const;
+    /// The texts of the diagnosis in a new language.
+    void retranslate();
+
+    void stop() override;
+    void checkAgain() override;
+    void checkAnother() override;
+    void runStep(Step step) override;
+    void giveConsent() override;
+    void showWhatOthersAreTold() override;
+    void answer(const QString &key, const QString &value) override;
+    void perform(FirstAction action) override;
+    void openWith(const InstalledBrowser &browser, bool privately) override;
+    void goTo(Step step) override;
+    Report report(const ReportOptions &options) override;
+    void writeMail(const Report &report, const Contact &contact) override;
+    void openContact(const Contact &contact) override;
+
+Q_SIGNALS:
+    void started();      ///< a new check, or a saved one, stands in state()
+    void stateChanged(); ///< at most every few frames
+    void stepWanted(IsItMe::Step step);
+    void leaveWanted(bool editAddress);
+    void toldWanted();
+    void worksAgain(const QString &site);
+    void problem(const QString &sentence); ///< something outside could not be opened
+
+private:
+    void adopt(std::unique_ptr<Visit> visit);
+    void onVisitFinished();
+    void watch();
+    void open(bool opened, const QString &otherwise);
+    void openSignInPage();
+    void openPrivateWindow();
+
+    Engine m_engine;
+    Outside &m_outside;
+    std::unique_ptr<Visit> m_visit; ///< none while a saved case is shown
+    std::unique_ptr<SiteWatch> m_watch;
+    bool m_watching = false;
+    SiteAddress m_site; ///< as typed, with its query: for opening it in a browser
+    CaseFile m_saved;
+    QString m_notice;
+    std::optional<Diagnosis> m_translated; ///< newer words than the visit's own
+    QTimer m_soon;
+};
+
+} // namespace IsItMe

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "casefile/casefile.h"
+#include "causes/diagnosis.h"
+#include "guide/steps.h"
+#include "platform/environment.h"
+#include "report/report.h"
+
+namespace IsItMe {
+
+/// All that the check's view shows: a snapshot in plain values. Nothing in the window looks further.
+struct CheckState
+{
+    CaseFile caseFile;
+    SiteAddress address; ///< of the case
+    Diagnosis diagnosis;
+    std::vector<StepStatus> steps;
+    std::vector<InstalledBrowser> browsers;
+    bool running = false;
+    bool hasVerdict = false;   ///< enough is known, or enough time has passed, to say something
+    bool readOnly = false;     ///< a saved case or report is shown: nothing can be asked
+    bool watching = false;     ///< the site is tried now and then until it works
+    bool othersAllowed = true; ///< the set-up has someone to ask, and does not forbid it
+    QString notice;            ///< one line above all: "The journal can't be written: ..."
+
+    const StepStatus *status(Step step) const
+    {
+        for (const StepStatus &each : steps) {
+            if (each.step == step)
+                return &each;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace IsItMe

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "causes/diagnosis.h"
+#include "guide/steps.h"
+#include "platform/environment.h"
+#include "report/report.h"
+
+namespace IsItMe {
+
+/// Everything that a person can set in motion from the check's pages. Pages call it and show what comes back
+/// in the next CheckState; they decide nothing. Nothing here blocks or opens a dialog that waits.
+class Deeds
+{
+public:
+    virtual ~Deeds() = default;
+
+    virtual void stop() = 0;
+    virtual void checkAgain() = 0;
+    virtual void checkAnother() = 0; ///< back to the first page
+    virtual void runStep(Step step) = 0;
+    virtual void giveConsent() = 0;
+    virtual void showWhatOthersAreTold() = 0;
+    virtual void answer(const QString &key, const QString &value) = 0;
+    virtual void perform(FirstAction action) = 0;
+    virtual void openWith(const InstalledBrowser &browser, bool privately) = 0; ///< the case's address
+    virtual void goTo(Step step) = 0;                                           ///< FirstLook: the overview
+
+    virtual Report report(const ReportOptions &options) = 0;
+    virtual void writeMail(const Report &report, const Contact &contact) = 0;
+    virtual void openContact(const Contact &contact) = 0; ///< a web page; after the person pressed it
+};
+
+} // namespace IsItMe

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "platform/environment.h"
+
+#include <QUrl>
+
+namespace IsItMe {
+
+/// Everything that the window opens outside of itself. Virtual, so that tests see what would be opened.
+class Outside
+{
+public:
+    virtual ~Outside() = default;
+
+    /// Web pages and mailto: only; anything else is refused. False when nothing can open it.
+    virtual bool openUrl(const QUrl &url);
+    /// Opens a web address in one browser, in a private window if asked.
+    virtual bool openIn(const InstalledBrowser &browser, const QUrl &url, bool privately);
+    virtual bool openNetworkSettings();
+    virtual bool openClockSettings();
+    /// Tells the person outside the window, where the system has a way.
+    virtual void notify(const QString &title, const QString &text);
+};
+
+/// The arguments that open a private window; empty where the browser's family has none that is known.
+QStringList privateArguments(const InstalledBrowser &browser);
+
+} // namespace IsItMe

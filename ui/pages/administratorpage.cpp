@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/administratorpage.h"
+
+#include "language/language.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QRadioButton>
+#include <QSaveFile>
+#include <QScrollBar>
+
+namespace IsItMe {
+namespace {
+
+struct Form
+{
+    QLatin1String suffix;
+    QByteArray (*bytes)(const Report &report);
+};
+
+constexpr Form forms[] = {
+    {QLatin1String("html"), [](const Report &report) { return reportToHtml(report); }},
+    {QLatin1String("json"),
+     [](const Report &report) { return QJsonDocument(reportToJson(report)).toJson(); }},
+    {QLatin1String("txt"), [](const Report &report) { return reportToText(report).toUtf8(); }},
+    {QLatin1String("har"), [](const Report &report) { return reportToHar(report); }},
+};
+
+QString sourceText(const Contact &contact)
+{
+    struct Source
+    {
+        QLatin1String name;
+        QString text;
+    };
+    const Source sources[] = {
+        {QLatin1String("organisation"), AdministratorPage::tr("your organisation's support desk")},
+        {QLatin1String("page"), AdministratorPage::tr("from the site's own page")},
+        {QLatin1String("rdap"), AdministratorPage::tr("from the register of names")},
+        {QLatin1String("soa"), AdministratorPage::tr("from the site's name service")},
+        {QLatin1String("rfc2142"), AdministratorPage::tr("standard name, may not exist")},
+    };
+    for (const Source &source : sources) {
+        if (contact.source == source.name)
+            return source.text;
+    }
+    return {};
+}
+
+} // namespace
+
+ClosedBrowser::ClosedBrowser(QWidget *parent) : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setTabChangesFocus(true);
+}
+
+QVariant ClosedBrowser::loadResource(int, const QUrl &)
+{
+    return QByteArray("");
+}
+
+AdministratorPage::AdministratorPage(Deeds &deeds, QWidget *parent)
+    : StepPage(deeds, parent),
+      m_preview(new ClosedBrowser),
+      m_sendTo(new TextLabel(1.0, QFont::DemiBold)),
+      m_contactList(new Card),
+      m_contactRows(new QVBoxLayout(m_contactList)),
+      m_contacts(new QButtonGroup(this)),
+      m_inIt(new TextLabel(1.0, QFont::DemiBold)),
+      m_contents(new CheckList),
+      m_local(new QCheckBox),
+      m_result(mutedText()),
+      m_copy(new QPushButton),
+      m_save(new QPushButton),
+      m_mail(new QPushButton)
+{
+    buildColumns();
+    setPrimary(m_mail, true);
+    connect(m_local, &QCheckBox::toggled, this, &AdministratorPage::compose);
+    connect(m_copy, &QPushButton::clicked, this, &AdministratorPage::copy);
+    connect(m_save, &QPushButton::clicked, this, &AdministratorPage::saveAs);
+    connect(m_mail, &QPushButton::clicked, this, &AdministratorPage::send);
+}
+
+void AdministratorPage::buildColumns()
+{
+    auto *side = new QVBoxLayout;
+    side->setSpacing(line() / 3);
+    m_contactRows->setContentsMargins(line() / 2, line() / 2, line() / 2, line() / 2);
+    side->addWidget(m_sendTo);
+    side->addWidget(m_contactList);
+    side->addSpacing(line() / 3);
+    side->addWidget(m_inIt);
+    side->addWidget(m_contents);
+    side->addWidget(m_local);
+    side->addStretch();
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(line());
+    columns->addWidget(m_preview, 3);
+    columns->addLayout(side, 2);
+    m_preview->setMinimumHeight(line() * 14);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(line() / 2);
+    buttons->addWidget(m_result, 1);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_mail);
+    column()->addLayout(columns, 1);
+    column()->addLayout(buttons);
+}
+
+void AdministratorPage::present(const CheckState &)
+{
+    setHeading(tr("Tell the people who run the site"),
+               tr("The report is ready. Look through it, then send it."));
+    m_sendTo->setText(tr("Send to"));
+    m_inIt->setText(tr("What is in it"));
+    m_local->setText(tr("&Include your network's addresses"));
+    m_preview->setAccessibleName(tr("Preview of the report"));
+    m_copy->setText(tr("&Copy"));
+    m_copy->setAccessibleDescription(tr("Copies the report as text"));
+    m_save->setText(tr("&Save as…"));
+    m_mail->setText(tr("&Write the e-mail"));
+    if (isVisible())
+        compose();
+}
+
+void AdministratorPage::showEvent(QShowEvent *event)
+{
+    StepPage::showEvent(event);
+    compose();
+}
+
+void AdministratorPage::compose()
+{
+    ReportOptions options;
+    options.localAddresses = m_local->isChecked();
+    options.language = currentLanguage();
+    m_report = deeds().report(options);
+    const QByteArray html = reportToHtml(m_report);
+    if (html != m_shown) {
+        m_shown = html;
+        const int position = m_preview->verticalScrollBar()->value();
+        m_preview->setHtml(QString::fromUtf8(html));
+        m_preview->verticalScrollBar()->setValue(position);
+    }
+    listContacts();
+    sayWhatIsInIt();
+}
+
+void AdministratorPage::listContacts()
+{
+    const bool any = !m_report.contacts.empty();
+    m_sendTo->setVisible(any);
+    m_contactList->setVisible(any);
+    if (m_report.contacts == m_listed && m_contacts->buttons().size() == int(m_listed.size()))
+        return;
+    m_listed = m_report.contacts;
+    qDeleteAll(m_contacts->buttons());
+    while (QLayoutItem *item = m_contactRows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (int i = 0; i < int(m_listed.size()); ++i) {
+        const Contact &contact = m_listed[static_cast<size_t>(i)];
+        // An ampersand in foreign text must not become a mnemonic.
+        auto *choice = new QRadioButton(contact.value.left(80).replace(u'&', u"&&"_qs));
+        choice->setAccessibleDescription(sourceText(contact));
+        auto *source = mutedText();
+        source->setText(sourceText(contact));
+        source->setIndent(line() * 3 / 2);
+        m_contacts->addButton(choice, i);
+        m_contactRows->addWidget(choice);
+        m_contactRows->addWidget(source);
+        if (i == 0)
+            choice->setChecked(true);
+    }
+}
+
+void AdministratorPage::sayWhatIsInIt()
+{
+    const auto left = [this](QLatin1String word) { return m_report.redacted.contains(word); };
+    const QString in = tr("is in it"), out = tr("left out");
+    std::vector<CheckRow> rows{{Mark::Good, tr("What the site answered"), {}},
+                               {Mark::Good, tr("What was ruled out on your side"), {}}};
+    const auto add = [&](const QString &text, bool leftOut) {
+        rows.push_back({leftOut ? Mark::Pointless : Mark::Good, text, leftOut ? out : in});
+    };
+    add(tr("Addresses of your network"), left(QLatin1String("local-addresses")));
+    if (left(QLatin1String("query")))
+        add(tr("The address's part after “?”"), true);
+    rows.push_back({Mark::Pointless, tr("Cookies and passwords"), tr("never")});
+    m_contents->setRows(rows);
+}
+
+void AdministratorPage::copy()
+{
+    QGuiApplication::clipboard()->setText(reportToText(m_report));
+    m_result->setText(tr("Copied as text."));
+}
+
+void AdministratorPage::saveAs()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the report"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Web page (*.html)"), tr("For programs (*.json)"), tr("Plain text (*.txt)"),
+                            tr("HTTP archive (*.har)")});
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    dialog->selectFile(QStringLiteral("isitme-report.html"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        const auto index = dialog->nameFilters().indexOf(filter);
+        if (index >= 0 && index < int(std::size(forms)))
+            dialog->setDefaultSuffix(forms[index].suffix);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &AdministratorPage::write);
+    dialog->open();
+}
+
+void AdministratorPage::write(const QString &path)
+{
+    const Form *form = &forms[0];
+    for (const Form &each : forms) {
+        if (path.endsWith(u'.' + each.suffix, Qt::CaseInsensitive))
+            form = &each;
+    }
+    QSaveFile file(path);
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(form->bytes(m_report)) >= 0 && file.commit();
+    m_result->setText(written ? tr("Saved as %1.").arg(path)
+                              : tr("Could not save it: %1").arg(file.errorString()));
+}
+
+const Contact *AdministratorPage::chosenContact() const
+{
+    const int id = m_contacts->checkedId();
+    return id >= 0 && id < int(m_listed.size()) ? &m_listed[static_cast<size_t>(id)] : nullptr;
+}
+
+void AdministratorPage::send()
+{
+    const Contact *contact = chosenContact();
+    if (contact && contact->kind != Contact::Kind::Email && contact->kind != Contact::Kind::Phone) {
+        // A web form takes text: it is on the clipboard when the page opens.
+        QGuiApplication::clipboard()->setText(reportToText(m_report));
+        deeds().openContact(*contact);
+        m_result->setText(tr("The page opens. The report is copied: paste it there."));
+        return;
+    }
+    deeds().writeMail(m_report, contact && contact->kind == Contact::Kind::Email ? *contact : Contact{});
+    m_result->setText(tr("Your mail program opens. Read it through, then send it there."));
+}
+
+} // namespace IsItMe

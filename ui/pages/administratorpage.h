@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "pages/steppage.h"
+
+#include <QTextBrowser>
+
+class QCheckBox;
+class QRadioButton;
+class QButtonGroup;
+
+namespace IsItMe {
+
+/// Shows HTML and fetches nothing: no picture, style or link leads anywhere from here.
+class ClosedBrowser : public QTextBrowser
+{
+    Q_OBJECT
+public:
+    explicit ClosedBrowser(QWidget *parent = nullptr);
+
+protected:
+    QVariant loadResource(int type, const QUrl &name) override;
+};
+
+/// Step 6: the report. What stands in it, whom to send it to, and three ways of sending it.
+class AdministratorPage : public StepPage
+{
+    Q_OBJECT
+public:
+    explicit AdministratorPage(Deeds &deeds, QWidget *parent = nullptr);
+    void present(const CheckState &state) override;
+    bool hasPrimary() const override { return true; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildColumns();
+    void compose();
+    void listContacts();
+    void sayWhatIsInIt();
+    void copy();
+    void saveAs();
+    void write(const QString &path);
+    const Contact *chosenContact() const;
+    void send();
+
+    ClosedBrowser *m_preview;
+    TextLabel *m_sendTo;
+    QWidget *m_contactList;
+    QVBoxLayout *m_contactRows;
+    QButtonGroup *m_contacts;
+    TextLabel *m_inIt;
+    CheckList *m_contents;
+    QCheckBox *m_local;
+    TextLabel *m_result;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    QPushButton *m_mail;
+    Report m_report;
+    QByteArray m_shown; ///< the preview's HTML: it is set again only when it changed
+    std::vector<Contact> m_listed;
+};
+
+} // namespace IsItMe

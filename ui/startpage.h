@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "address/siteaddress.h"
+#include "services/services.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+
+namespace IsItMe {
+
+class ActionCard;
+class TextLabel;
+class UnfinishedCard;
+class ExplainCard;
+
+/// The first page: which site, what was seen, and the one question of consent.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StartPage(const Services &services, QWidget *parent = nullptr);
+
+    void setTyped(const QString &text);
+    QString typed() const;
+    /// What the typed text means, or nothing while it is no address.
+    std::optional<SiteAddress> address() const;
+    /// An interrupted case to go on with; an empty site takes the offer away.
+    void offerUnfinished(const QString &site, const QDateTime &started);
+    /// A line of bad news: a file that can't be read.
+    void setProblem(const QString &problem);
+    /// Looks whether the clipboard holds an address, and offers it.
+    void offerClipboard(const QString &text);
+    void focusAddress();
+
+Q_SIGNALS:
+    void startRequested(const IsItMe::SiteAddress &address, const QString &saw, bool askOthers);
+    void toldRequested();
+    void openRequested();
+    void goOnRequested();
+    void startAnewRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    QWidget *makeFooter();
+    void retranslate();
+    void start();
+    void chooseSaw(int index);
+
+    const Services &m_services;
+    TextLabel *m_brand;
+    TextLabel *m_heading;
+    TextLabel *m_lead;
+    UnfinishedCard *m_unfinished;
+    QLineEdit *m_address;
+    QPushButton *m_find;
+    TextLabel *m_problem;
+    QPushButton *m_clipboard;
+    TextLabel *m_sawQuestion;
+    std::vector<QPushButton *> m_chips;
+    QCheckBox *m_consent;
+    QPushButton *m_told;
+    ExplainCard *m_explain;
+    TextLabel *m_note;
+    QPushButton *m_open;
+    QString m_fromClipboard;
+};
+
+} // namespace IsItMe
