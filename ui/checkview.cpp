@@ -101,6 +101,8 @@ QWidget *CheckView::makeHeader()
 QWidget *CheckView::makeMiddle()
 {
     auto *middle = new QWidget;
+    // Its height is what is left over, not what its longest page would like.
+    middle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto *row = new QHBoxLayout(middle);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -143,6 +145,10 @@ QWidget *CheckView::makeFooter()
     row->addWidget(m_again);
     row->addWidget(m_back);
     row->addWidget(m_next);
+    for (StepPage *page : m_pages) {
+        for (QWidget *widget : page->footerWidgets())
+            row->addWidget(widget);
+    }
     connect(m_details, &QPushButton::clicked, this, &CheckView::showDetails);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_deeds.stop(); });
     connect(m_again, &QPushButton::clicked, this, [this] { m_deeds.checkAgain(); });
@@ -237,6 +243,10 @@ void CheckView::presentFooter()
         m_next->setText(
             tr("&Next: %1")
                 .arg(railName(static_cast<Step>(static_cast<int>(m_step) + 1)).replace(u'&', u"&&"_qs)));
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        for (QWidget *widget : m_pages[i]->footerWidgets())
+            widget->setVisible(i == (m_detailsShown ? detailsIndex : static_cast<size_t>(m_step)));
+    }
     setPrimary(m_next, onStep && !m_pages[static_cast<size_t>(m_step)]->hasPrimary());
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detailsmodel.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "report/describe.h"
 
 #include <algorithm>
 
@@ -23,77 +22,11 @@ QString oneLine(const QString &text)
     return clean.size() > maximumLine ? clean.left(maximumLine) + u'…' : clean;
 }
 
-QString records(const std::vector<DnsRecord> &list)
-{
-    QStringList parts;
-    for (const DnsRecord &each : list)
-        parts << each.type + u' ' + each.data;
-    return parts.join(u", "_qs);
-}
-
-QString certificate(const std::optional<TlsFacts> &tls)
-{
-    if (!tls)
-        return {};
-    QString text = u" "_qs + tls->protocol;
-    if (tls->fault != CertificateFault::None)
-        text += u" certificate="_qs + enumName(tls->fault);
-    return text;
-}
-
-struct Describe
-{
-    QString operator()(const std::monostate &) const { return {}; }
-    QString operator()(const LinkFacts &facts) const
-    {
-        QStringList parts;
-        for (const LinkInterface &each : facts.interfaces)
-            parts << each.name + u'=' + enumName(each.kind) +
-                         (each.up && each.carrier ? u" up "_qs : u" down "_qs) + each.addresses.join(u' ');
-        for (const DefaultRoute &each : facts.routes)
-            parts << u"via "_qs + each.router;
-        parts << u"resolvers "_qs + facts.resolvers.join(u' ');
-        for (const ProxySetting &each : facts.proxies)
-            parts << u"proxy "_qs + each.host + u':' + QString::number(each.port);
-        return parts.join(u"; "_qs);
-    }
-    QString operator()(const RouterFacts &facts) const
-    {
-        return facts.address + u" neighbour="_qs + enumName(facts.neighbour) + u" echo="_qs +
-               enumName(facts.echo) + u" tcp="_qs + enumName(facts.tcp);
-    }
-    QString operator()(const DnsFacts &facts) const
-    {
-        return facts.name + u' ' + facts.type + u" @"_qs + facts.server + u' ' + facts.rcode + u' ' +
-               records(facts.answers);
-    }
-    QString operator()(const SystemNameFacts &facts) const
-    {
-        return facts.name + u' ' + facts.addresses.join(u' ') + u' ' + facts.error;
-    }
-    QString operator()(const ReachFacts &facts) const
-    {
-        return facts.address + u':' + QString::number(facts.port) + u' ' + facts.belongsTo;
-    }
-    QString operator()(const HttpFacts &facts) const
-    {
-        return enumName(facts.purpose) + u' ' + facts.method + u' ' + facts.url + u" @"_qs + facts.address +
-               u" -> "_qs + QString::number(facts.status) + u' ' + facts.reason + certificate(facts.tls) +
-               (facts.location.isEmpty() ? QString() : u" to "_qs + facts.location);
-    }
-    QString operator()(const VantageFacts &facts) const
-    {
-        return facts.service + u' ' + facts.city + u' ' + facts.country + u' ' + facts.network + u" -> "_qs +
-               QString::number(facts.status) + u' ' + facts.failure;
-    }
-    QString operator()(const AnswerFacts &facts) const { return facts.key + u'=' + facts.value; }
-};
-
 } // namespace
 
 QString seenText(const Observation &observation)
 {
-    QString text = std::visit(Describe{}, observation.facts);
+    QString text = describe(observation);
     if (!observation.detail.isEmpty())
         text += u" ("_qs + observation.detail + u')';
     return oneLine(text);

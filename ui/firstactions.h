@@ -40,8 +40,8 @@ struct ActionView
 Deed deedOf(FirstAction action);
 /// Where Deed::GoToStep leads.
 Step stepOf(FirstAction action);
-/// The card's words in the language of the moment; the diagnosis' own first advice stands as its text. Empty
-/// for FirstAction::None without advice.
-ActionView actionView(FirstAction action, const CheckState &state);
+/// The card's words in the language of the moment. Where it is the diagnosis' own `first` action, the
+/// diagnosis' first advice is its text: that says the same in its own words. Empty for FirstAction::None.
+ActionView actionView(FirstAction action, const CheckState &state, bool first);
 
 } // namespace IsItMe

@@ -145,7 +145,8 @@ QSize StepButton::sizeHint() const
 
 QSize StepButton::minimumSizeHint() const
 {
-    return {lineHeight(this) * 8, heightForWidth(std::max(width(), lineHeight(this) * 8))};
+    // The height follows the width; a scroll area takes a larger minimum at its word.
+    return {lineHeight(this) * 8, lineHeight(this)};
 }
 
 void StepButton::paintEvent(QPaintEvent *)

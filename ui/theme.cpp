@@ -148,6 +148,8 @@ QString styleSheetFor(const Theme &theme, const QFont &font)
 {
     const double line = QFontMetricsF(font).height();
     QString sheet = QStringLiteral(R"(
+QDialog { background: @window; }
+QLabel, QCheckBox, QRadioButton { color: @ink; }
 QFrame[card="true"] { background: @card; border: @edge solid @line; border-radius: @round; }
 QFrame[rule="true"] { background: @line; border: none; }
 QLabel[muted="true"] { color: @muted; }
@@ -177,11 +179,20 @@ QTextBrowser, QTableView { background: @card; color: @ink; border: @edge solid @
     gridline-color: @line; selection-background-color: @accent; selection-color: @onColour; }
 QTextBrowser:focus, QTableView:focus { border: @focus solid @accent; }
 QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: @edge solid @line;
-    padding: @tiny @padX; }
-QTableView::item { padding: @tiny @padX; }
+    padding: @tiny @gap; }
+QTableView::item { border: none; padding-left: @gap; padding-right: @gap; }
 QCheckBox, QRadioButton { spacing: @gap; padding: @tiny; border: @focus solid transparent;
     border-radius: @tiny; }
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: @slider; }
+QScrollBar:horizontal { height: @slider; }
+QScrollBar::handle { background: @unknown; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::handle:vertical { min-height: @least; }
+QScrollBar::handle:horizontal { min-width: @least; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @unknownSoft; border: none; border-radius: @tiny; max-height: @bar; }
 QProgressBar::chunk { background: @accent; border-radius: @tiny; }
 )");
@@ -192,6 +203,7 @@ QProgressBar::chunk { background: @accent; border-radius: @tiny; }
         {QLatin1String("@unknownSoft"), theme.unknownSoft.name()},
         {QLatin1String("@unknown"), theme.unknown.name()},
         {QLatin1String("@onColour"), theme.onColour.name()},
+        {QLatin1String("@window"), theme.window.name()},
         {QLatin1String("@card"), theme.card.name()},
         {QLatin1String("@muted"), theme.muted.name()},
         {QLatin1String("@trouble"), theme.trouble.name()},
@@ -207,6 +219,8 @@ QProgressBar::chunk { background: @accent; border-radius: @tiny; }
         {QLatin1String("@tiny"), px(line * 0.2)},
         {QLatin1String("@gap"), px(line * 0.5)},
         {QLatin1String("@bar"), px(line * 0.35)},
+        {QLatin1String("@slider"), px(12)},
+        {QLatin1String("@least"), px(line * 1.5)},
         {QLatin1String("@edge"), px(1)},
         {QLatin1String("@focus"), px(2)},
     };

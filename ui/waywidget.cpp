@@ -259,7 +259,10 @@ void WayWidget::paintSite(QPainter &painter) const
 {
     const Theme theme = themeOf(this);
     const QRect both = nodeRect(3).united(nodeRect(4));
-    const QRectF frame = QRectF(both).adjusted(4, 0.5, -4, -1.5);
+    // It begins a little inside, so that the line before it can be drawn broken in its middle.
+    const double inside = lineHeight(this);
+    const QRectF frame = isRightToLeft() ? QRectF(both).adjusted(4, 0.5, -inside, -1.5)
+                                         : QRectF(both).adjusted(inside, 0.5, -4, -1.5);
     const QString label = tr("the site");
     painter.setFont(scaledFont(font(), 0.85, QFont::Normal));
     const QFontMetrics metrics(painter.font());

@@ -69,7 +69,8 @@ struct CauseText
     QString sentence; ///< the large one
     QString detail;   ///< the small one
     FirstAction action = FirstAction::None;
-    QStringList advice;                             ///< for the visitor, the first thing to do first
+    /// For the visitor: first what `action` does; last, where the site can mend it, to tell the site.
+    QStringList advice;
     std::vector<AdministratorAdvice> administrator; ///< first check first
 };
 

@@ -25,7 +25,8 @@ CauseText text(const Evidence &evidence)
     text.action = FirstAction::OpenHomePage;
     text.advice = {
         translate("Causes", "Go to the home page of %1 and look for it from there.").arg(evidence.siteName()),
-        translate("Causes", "Check the end of the address, letter by letter.")};
+        translate("Causes", "Check the end of the address, letter by letter."),
+        translate("Causes", "Did a link on the site lead you here? Then tell the people who run it.")};
     text.administrator = {
         {AdministratorCheck::Logs,
          translate("Causes", "Was the page moved or removed lately? A redirect from the old "

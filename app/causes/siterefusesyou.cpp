@@ -36,8 +36,8 @@ CauseText text(const Evidence &evidence)
                         "want you to sign in.")
                   .arg(statusWords(evidence.status()));
     text.action = FirstAction::TryOtherNetwork;
-    text.advice = {translate("Causes", "If the page needs an account, sign in and try again."),
-                   translate("Causes", "Try another network, such as your phone's."),
+    text.advice = {translate("Causes", "Try another network, such as your phone's."),
+                   translate("Causes", "If the page needs an account, sign in and try again."),
                    translate("Causes", "Tell the people who run the site.")};
     text.administrator = {{AdministratorCheck::Firewall,
                            translate("Causes", "Which rule (web application firewall, country or network "

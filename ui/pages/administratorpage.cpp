@@ -2,6 +2,8 @@
 #include "pages/administratorpage.h"
 
 #include "language/language.h"
+#include "reportpreview.h"
+#include "theme.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -59,6 +61,7 @@ ClosedBrowser::ClosedBrowser(QWidget *parent) : QTextBrowser(parent)
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setTabChangesFocus(true);
+    document()->setDocumentMargin(lineHeight(this) * 0.8);
 }
 
 QVariant ClosedBrowser::loadResource(int, const QUrl &)
@@ -105,15 +108,10 @@ void AdministratorPage::buildColumns()
     columns->setSpacing(line());
     columns->addWidget(m_preview, 3);
     columns->addLayout(side, 2);
-    m_preview->setMinimumHeight(line() * 14);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(line() / 2);
-    buttons->addWidget(m_result, 1);
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_mail);
+    m_preview->setMinimumHeight(line() * 12);
+    column()->addWidget(m_result);
     column()->addLayout(columns, 1);
-    column()->addLayout(buttons);
+    m_result->hide();
 }
 
 void AdministratorPage::present(const CheckState &)
@@ -144,11 +142,11 @@ void AdministratorPage::compose()
     options.localAddresses = m_local->isChecked();
     options.language = currentLanguage();
     m_report = deeds().report(options);
-    const QByteArray html = reportToHtml(m_report);
+    const QString html = previewHtml(m_report, themeOf(this));
     if (html != m_shown) {
         m_shown = html;
         const int position = m_preview->verticalScrollBar()->value();
-        m_preview->setHtml(QString::fromUtf8(html));
+        m_preview->setHtml(html);
         m_preview->verticalScrollBar()->setValue(position);
     }
     listContacts();
@@ -203,7 +201,7 @@ void AdministratorPage::sayWhatIsInIt()
 void AdministratorPage::copy()
 {
     QGuiApplication::clipboard()->setText(reportToText(m_report));
-    m_result->setText(tr("Copied as text."));
+    m_result->setTextOrHide(tr("Copied as text."));
 }
 
 void AdministratorPage::saveAs()
@@ -234,8 +232,8 @@ void AdministratorPage::write(const QString &path)
     QSaveFile file(path);
     const bool written =
         file.open(QIODevice::WriteOnly) && file.write(form->bytes(m_report)) >= 0 && file.commit();
-    m_result->setText(written ? tr("Saved as %1.").arg(path)
-                              : tr("Could not save it: %1").arg(file.errorString()));
+    m_result->setTextOrHide(written ? tr("Saved as %1.").arg(path)
+                                    : tr("Could not save it: %1").arg(file.errorString()));
 }
 
 const Contact *AdministratorPage::chosenContact() const
@@ -251,11 +249,11 @@ void AdministratorPage::send()
         // A web form takes text: it is on the clipboard when the page opens.
         QGuiApplication::clipboard()->setText(reportToText(m_report));
         deeds().openContact(*contact);
-        m_result->setText(tr("The page opens. The report is copied: paste it there."));
+        m_result->setTextOrHide(tr("The page opens. The report is copied: paste it there."));
         return;
     }
     deeds().writeMail(m_report, contact && contact->kind == Contact::Kind::Email ? *contact : Contact{});
-    m_result->setText(tr("Your mail program opens. Read it through, then send it there."));
+    m_result->setTextOrHide(tr("Your mail program opens. Read it through, then send it there."));
 }
 
 } // namespace IsItMe

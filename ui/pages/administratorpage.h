@@ -30,6 +30,7 @@ public:
     explicit AdministratorPage(Deeds &deeds, QWidget *parent = nullptr);
     void present(const CheckState &state) override;
     bool hasPrimary() const override { return true; }
+    QList<QWidget *> footerWidgets() const override { return {m_copy, m_save, m_mail}; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -58,7 +59,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_mail;
     Report m_report;
-    QByteArray m_shown; ///< the preview's HTML: it is set again only when it changed
+    QString m_shown; ///< the preview's HTML: it is set again only when it changed
     std::vector<Contact> m_listed;
 };
 

@@ -145,7 +145,7 @@ void EveryonePage::presentTable(const CheckState &state)
         services.insert(facts.service.left(40));
         last = each.at;
     }
-    m_table->resizeRowsToContents();
+    m_table->verticalHeader()->setDefaultSectionSize(qRound(line() * 1.8));
     int height = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth() + 2;
     for (int row = 0; row < m_table->rowCount(); ++row)
         height += m_table->rowHeight(row);

@@ -22,18 +22,47 @@ bool siteCanMend(const Diagnosis &diagnosis)
     }
 }
 
-/// The second card: whom to tell, or whom to ask where nothing is certain.
+/// What the diagnosis offers first; where it is not sure and nobody else was asked, that is to ask others.
+FirstAction firstAction(const CheckState &state)
+{
+    const bool mayAsk = state.othersAllowed && !state.address.isPrivate() && !state.caseFile.head().askOthers;
+    if (state.diagnosis.action == FirstAction::None && state.diagnosis.affects == Affects::Unknown && mayAsk)
+        return FirstAction::AskOthers;
+    return state.diagnosis.action;
+}
+
+/// The second card: the report, where somebody at the site can mend it and the first card is not about it.
 FirstAction secondAction(const CheckState &state)
 {
-    const FirstAction first = state.diagnosis.action;
-    if (siteCanMend(state.diagnosis) && deedOf(first) != Deed::GoToStep)
-        return FirstAction::TellTheSite;
-    if (siteCanMend(state.diagnosis) && stepOf(first) != Step::Administrator)
-        return FirstAction::TellTheSite;
-    const bool asked = state.caseFile.head().askOthers || !state.othersAllowed;
-    if (state.diagnosis.affects == Affects::Unknown && !asked && first != FirstAction::AskOthers)
-        return FirstAction::AskOthers;
-    return FirstAction::None;
+    const bool first = deedOf(state.diagnosis.action) == Deed::GoToStep &&
+                       stepOf(state.diagnosis.action) == Step::Administrator;
+    return siteCanMend(state.diagnosis) && !first ? FirstAction::TellTheSite : FirstAction::None;
+}
+
+/// "restart your router, clear your browser's data or change your browser"
+QString joined(QStringList things)
+{
+    const QString last = things.takeLast();
+    return things.isEmpty()
+               ? last
+               : OverviewPage::tr("%1 or %2", "the last two parts of a list")
+                     .arg(things.join(OverviewPage::tr(", ", "between the parts of a list")), last);
+}
+
+/// A saved case can't be watched or asked again.
+bool needsLiveCheck(Deed deed)
+{
+    return deed == Deed::Watch || deed == Deed::CheckAgain || deed == Deed::OpenSignInPage;
+}
+
+/// What the cards don't say already. The causes put telling the site last; the second card says it.
+QStringList furtherAdvice(QStringList advice, FirstAction first, FirstAction second)
+{
+    if (first != FirstAction::None && !advice.isEmpty())
+        advice.removeFirst();
+    if (second == FirstAction::TellTheSite && !advice.isEmpty())
+        advice.removeLast();
+    return advice;
 }
 
 } // namespace
@@ -76,24 +105,25 @@ void OverviewPage::present(const CheckState &state)
 void OverviewPage::presentAdvice(const CheckState &state)
 {
     const Diagnosis &diagnosis = state.diagnosis;
-    QStringList advice = diagnosis.advice;
-    m_firstAction = state.hasVerdict ? diagnosis.action : FirstAction::None;
+    m_firstAction = state.hasVerdict ? firstAction(state) : FirstAction::None;
     m_secondAction = state.hasVerdict ? secondAction(state) : FirstAction::None;
 
-    const ActionView first = actionView(m_firstAction, state);
+    const ActionView first = actionView(m_firstAction, state, true);
     m_first->setVisible(!first.isEmpty());
     m_first->setWords(first.icon, first.title, first.text, first.button);
-    const ActionView second = actionView(m_secondAction, state);
+    m_first->button()->setEnabled(!state.readOnly || !needsLiveCheck(deedOf(m_firstAction)));
+    const ActionView second = actionView(m_secondAction, state, false);
     m_second->setVisible(!second.isEmpty());
     m_second->setWords(second.icon, second.title, second.text, second.button);
     setPrimary(m_second->button(), first.isEmpty());
 
-    m_more->setTextOrHide(state.hasVerdict ? advice.join(u'\n') : QString());
+    const QStringList more = furtherAdvice(diagnosis.advice, m_firstAction, m_secondAction);
+    m_more->setTextOrHide(state.hasVerdict ? more.join(u'\n') : QString());
     m_noNeed->setTextOrHide(
         !state.hasVerdict || diagnosis.noNeedTo.isEmpty()
             ? QString()
             : tr("No need to %1: we checked, and it would not help.", "a list such as: restart your router")
-                  .arg(diagnosis.noNeedTo.join(tr(" or to ", "between the parts of: No need to a or to b"))));
+                  .arg(joined(diagnosis.noNeedTo)));
 }
 
 } // namespace IsItMe

@@ -22,16 +22,14 @@ RouterPage::RouterPage(Deeds &deeds, QWidget *parent)
       m_hops(new CheckList),
       m_mine(new QuestionCard(deeds, QStringLiteral("router-is-mine"), QuestionCard::Answers::YesNo)),
       m_notMine(plainText()),
-      m_cost(plainText()),
       m_guide(new RestartGuide(deeds)),
       m_helped(new QuestionCard(deeds, QStringLiteral("router-restarted"), QuestionCard::Answers::WorksFails))
 {
-    column()->addWidget(m_hops);
     column()->addWidget(m_mine);
     column()->addWidget(m_notMine);
-    column()->addWidget(m_cost);
     column()->addWidget(m_guide);
     column()->addWidget(m_helped);
+    column()->addWidget(m_hops);
     column()->addStretch();
 }
 
@@ -45,7 +43,9 @@ void RouterPage::present(const CheckState &state)
     const bool implicated = routerImplicated(state);
     const bool fine = state.diagnosis.way.router == NodeState::Fine && !implicated;
     if (implicated)
-        setHeading(tr("Restart the router"), tr("Something points at the router. A restart often helps."));
+        setHeading(tr("Restart the router"),
+                   tr("It takes about three minutes. Phones and television in your home may stop for that "
+                      "time."));
     else if (fine)
         setHeading(tr("Your router is fine: no need to restart it"),
                    tr("It answers, or things beyond it do. A restart would not help."));
@@ -65,9 +65,6 @@ void RouterPage::present(const CheckState &state)
                                       "phone's hotspot, switch the hotspot off and on.")
                                  : QString());
     const bool guided = implicated && mine == QLatin1String("yes") && !state.readOnly;
-    m_cost->setTextOrHide(guided ? tr("It takes about three minutes. Phones and television in your home may "
-                                      "stop for that time.")
-                                 : QString());
     m_guide->setVisible(guided);
     m_guide->present(state);
     m_helped->present(state, tr("After the restart:"), tr("It &works now"), tr("It &fails still"));

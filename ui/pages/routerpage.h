@@ -21,7 +21,6 @@ private:
     CheckList *m_hops;
     QuestionCard *m_mine;
     TextLabel *m_notMine;
-    TextLabel *m_cost;
     RestartGuide *m_guide;
     QuestionCard *m_helped;
 };

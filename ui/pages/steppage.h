@@ -21,6 +21,8 @@ public:
     virtual void present(const CheckState &state) = 0;
     /// Whether the page itself has the one primary button; else "Next" is it.
     virtual bool hasPrimary() const { return false; }
+    /// Buttons that stand in the view's footer while this page is shown.
+    virtual QList<QWidget *> footerWidgets() const { return {}; }
 
 protected:
     Deeds &deeds() { return m_deeds; }
