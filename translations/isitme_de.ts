@@ -893,6 +893,10 @@
         <source>Fails it only in your browser? Then go on to step 2, cache and cookies.</source>
         <translation>Geht es nur in Ihrem Browser nicht? Dann weiter mit Schritt 2, Cache und Cookies.</translation>
     </message>
+    <message>
+        <source>Did a link on the site lead you here? Then tell the people who run it.</source>
+        <translation>Hat ein Link auf der Website Sie hierher geführt? Dann sagen Sie es den Betreibern.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1087,6 +1091,1727 @@ Antworten:
     <message>
         <source>No such language. There are: %1.</source>
         <translation>Diese Sprache gibt es nicht. Es gibt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::AdministratorPage</name>
+    <message>
+        <source>your organisation&apos;s support desk</source>
+        <translation>Support Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>from the site&apos;s own page</source>
+        <translation>von der Website selbst</translation>
+    </message>
+    <message>
+        <source>from the register of names</source>
+        <translation>aus dem Verzeichnis der Namen</translation>
+    </message>
+    <message>
+        <source>from the site&apos;s name service</source>
+        <translation>aus dem Namensdienst der Website</translation>
+    </message>
+    <message>
+        <source>standard name, may not exist</source>
+        <translation>übliche Adresse, gibt es vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>Tell the people who run the site</source>
+        <translation>Die Betreiber benachrichtigen</translation>
+    </message>
+    <message>
+        <source>The report is ready. Look through it, then send it.</source>
+        <translation>Der Bericht ist fertig. Sehen Sie ihn durch, dann senden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Senden an</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>&amp;Include your network&apos;s addresses</source>
+        <translation>Adressen &amp;Ihres Netzes aufnehmen</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Vorschau des Berichts</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the report as text</source>
+        <translation>Kopiert den Bericht als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Write the e-mail</source>
+        <translation>&amp;E-Mail schreiben</translation>
+    </message>
+    <message>
+        <source>is in it</source>
+        <translation>steht darin</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>What the site answered</source>
+        <translation>Was die Website geantwortet hat</translation>
+    </message>
+    <message>
+        <source>What was ruled out on your side</source>
+        <translation>Was bei Ihnen ausgeschlossen wurde</translation>
+    </message>
+    <message>
+        <source>Addresses of your network</source>
+        <translation>Adressen Ihres Netzes</translation>
+    </message>
+    <message>
+        <source>The address&apos;s part after “?”</source>
+        <translation>Der Teil der Adresse nach „?“</translation>
+    </message>
+    <message>
+        <source>Cookies and passwords</source>
+        <translation>Cookies und Passwörter</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Copied as text.</source>
+        <translation>Als Text kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>Für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Nur Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP-Archiv (*.har)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Could not save it: %1</source>
+        <translation>Speichern ging nicht: %1</translation>
+    </message>
+    <message>
+        <source>The page opens. The report is copied: paste it there.</source>
+        <translation>Die Seite öffnet sich. Der Bericht ist kopiert: Fügen Sie ihn dort ein.</translation>
+    </message>
+    <message>
+        <source>Your mail program opens. Read it through, then send it there.</source>
+        <translation>Ihr Mailprogramm öffnet sich. Lesen Sie den Text durch und senden Sie ihn dort ab.</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::BrowserPage</name>
+    <message>
+        <source>%1 (the one you use)</source>
+        <translation>%1 (Ihr üblicher)</translation>
+    </message>
+    <message>
+        <source>Open the site there</source>
+        <translation>Die Website dort öffnen</translation>
+    </message>
+    <message>
+        <source>Open the site in %1</source>
+        <translation>Die Website in %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Try another browser</source>
+        <translation>Einen anderen Browser versuchen</translation>
+    </message>
+    <message>
+        <source>If %1 opens there, your own browser has something in the way.</source>
+        <translation>Öffnet sich %1 dort, ist in Ihrem eigenen Browser etwas im Weg.</translation>
+    </message>
+    <message>
+        <source>We found no browser on this computer. A phone or tablet does as well.</source>
+        <translation>Wir haben auf diesem Computer keinen Browser gefunden. Ein Handy oder Tablet geht auch.</translation>
+    </message>
+    <message>
+        <source>There is only one browser here. A phone or tablet does as well.</source>
+        <translation>Hier gibt es nur einen Browser. Ein Handy oder Tablet geht auch.</translation>
+    </message>
+    <message>
+        <source>In the other browser:</source>
+        <translation>Im anderen Browser:</translation>
+    </message>
+    <message>
+        <source>It &amp;works there</source>
+        <translation>Dort &amp;geht es</translation>
+    </message>
+    <message>
+        <source>It &amp;fails there too</source>
+        <translation>Dort geht es auch &amp;nicht</translation>
+    </message>
+    <message>
+        <source>On another device in the same network (phone on the same Wi-Fi):</source>
+        <translation>Auf einem anderen Gerät im selben Netz (Handy im selben WLAN):</translation>
+    </message>
+    <message>
+        <source>It w&amp;orks there</source>
+        <translation>Dort geht &amp;es</translation>
+    </message>
+    <message>
+        <source>It fai&amp;ls there too</source>
+        <translation>Dort geht es a&amp;uch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::CachePage</name>
+    <message>
+        <source>Nothing stored is in the way</source>
+        <translation>Nichts Gespeichertes ist im Weg</translation>
+    </message>
+    <message>
+        <source>Clear what is stored for this site</source>
+        <translation>Löschen, was für diese Website gespeichert ist</translation>
+    </message>
+    <message>
+        <source>No need to clear anything: the error comes without stored data too. You can still do it.</source>
+        <translation>Sie brauchen nichts zu löschen: Der Fehler kommt auch ohne gespeicherte Daten. Sie können es trotzdem tun.</translation>
+    </message>
+    <message>
+        <source>Browsers keep copies and cookies of %1. Old ones can get in the way.</source>
+        <translation>Browser behalten Kopien und Cookies von %1. Alte können im Weg sein.</translation>
+    </message>
+    <message>
+        <source>First look in a private window</source>
+        <translation>Sehen Sie zuerst in einem privaten Fenster nach</translation>
+    </message>
+    <message>
+        <source>It starts without anything stored, and deletes nothing.</source>
+        <translation>Es beginnt ohne gespeicherte Daten und löscht nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Open in %1</source>
+        <comment>name of a browser</comment>
+        <translation>In %1 &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Does %1 open in the private window?</source>
+        <translation>Öffnet sich %1 im privaten Fenster?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it works</source>
+        <translation>&amp;Ja, es geht</translation>
+    </message>
+    <message>
+        <source>No, it &amp;fails too</source>
+        <translation>Nein, es geht auch &amp;nicht</translation>
+    </message>
+    <message>
+        <source>Clear the data of %1 only. You will be signed out of it; all other sites keep theirs.</source>
+        <translation>Löschen Sie nur die Daten von %1. Sie werden dort abgemeldet; alle anderen Websites behalten ihre.</translation>
+    </message>
+    <message>
+        <source>Chrome, Chromium, Edge, Brave</source>
+        <translation>Chrome, Chromium, Edge, Brave</translation>
+    </message>
+    <message>
+        <source>Open %1.</source>
+        <translation>Öffnen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Press the sign at the left of the address, then “Cookies and site data”.</source>
+        <translation>Drücken Sie das Zeichen links von der Adresse, dann „Cookies und Websitedaten“.</translation>
+    </message>
+    <message>
+        <source>Press “Manage on-device site data”, then the bin beside %1.</source>
+        <translation>Drücken Sie „Websitedaten auf dem Gerät verwalten“, dann den Papierkorb neben %1.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl and F5.</source>
+        <translation>Drücken Sie Strg und F5.</translation>
+    </message>
+    <message>
+        <source>Firefox</source>
+        <translation>Firefox</translation>
+    </message>
+    <message>
+        <source>Press the padlock at the left of the address.</source>
+        <translation>Drücken Sie das Schloss links von der Adresse.</translation>
+    </message>
+    <message>
+        <source>Press “Clear cookies and site data…”, then “Remove”.</source>
+        <translation>Drücken Sie „Cookies und Website-Daten löschen …“, dann „Entfernen“.</translation>
+    </message>
+    <message>
+        <source>Safari</source>
+        <translation>Safari</translation>
+    </message>
+    <message>
+        <source>Open the menu Safari, then Settings, then Privacy.</source>
+        <translation>Öffnen Sie das Menü Safari, dann Einstellungen, dann Datenschutz.</translation>
+    </message>
+    <message>
+        <source>Press “Manage Website Data…” and look for %1.</source>
+        <translation>Drücken Sie „Websitedaten verwalten …“ und suchen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Press “Remove”, then load the page again with Cmd and R.</source>
+        <translation>Drücken Sie „Entfernen“, dann laden Sie die Seite mit Cmd und R neu.</translation>
+    </message>
+    <message>
+        <source>Did clearing help?</source>
+        <translation>Hat das Löschen geholfen?</translation>
+    </message>
+    <message>
+        <source>It &amp;works now</source>
+        <translation>Jetzt &amp;geht es</translation>
+    </message>
+    <message>
+        <source>It fails &amp;still</source>
+        <translation>Es geht &amp;immer noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::CheckController</name>
+    <message>
+        <source>We stopped watching after many tries. Check again whenever you like.</source>
+        <translation>Nach vielen Versuchen haben wir aufgehört aufzupassen. Prüfen Sie erneut, wann immer Sie möchten.</translation>
+    </message>
+    <message>
+        <source>The name and password in the address were taken out.</source>
+        <translation>Name und Passwort wurden aus der Adresse entfernt.</translation>
+    </message>
+    <message>
+        <source>This check was interrupted. All that was found is here.</source>
+        <translation>Diese Prüfung wurde unterbrochen. Alles Gefundene ist hier.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open it by hand.</source>
+        <translation>Es ließ sich kein Browser öffnen. Öffnen Sie ihn von Hand.</translation>
+    </message>
+    <message>
+        <source>Open your computer&apos;s settings and choose Network.</source>
+        <translation>Öffnen Sie die Einstellungen Ihres Computers und wählen Sie „Netzwerk“.</translation>
+    </message>
+    <message>
+        <source>Open your computer&apos;s settings and choose Date and time.</source>
+        <translation>Öffnen Sie die Einstellungen Ihres Computers und wählen Sie „Datum und Uhrzeit“.</translation>
+    </message>
+    <message>
+        <source>Open any web page in your browser: the sign-in page appears.</source>
+        <translation>Öffnen Sie irgendeine Webseite im Browser: Die Anmeldeseite erscheint.</translation>
+    </message>
+    <message>
+        <source>Open a private window from your browser&apos;s menu, and the site in it.</source>
+        <translation>Öffnen Sie im Menü Ihres Browsers ein privates Fenster und darin die Website.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. Open it by hand.</source>
+        <translation>%1 ließ sich nicht öffnen. Öffnen Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. Copy the report instead.</source>
+        <translation>Es ließ sich kein Mailprogramm öffnen. Kopieren Sie stattdessen den Bericht.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Es ließ sich kein Browser öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::CheckRows</name>
+    <message>
+        <source>cable</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>mobile network</source>
+        <translation>Mobilfunk</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s connection</source>
+        <translation>Die Verbindung Ihres Computers</translation>
+    </message>
+    <message>
+        <source>Your computer is not on a network</source>
+        <translation>Ihr Computer ist mit keinem Netz verbunden</translation>
+    </message>
+    <message>
+        <source>Your computer is on the network</source>
+        <translation>Ihr Computer ist mit dem Netz verbunden</translation>
+    </message>
+    <message>
+        <source>The router</source>
+        <translation>Der Router</translation>
+    </message>
+    <message>
+        <source>The router answers</source>
+        <translation>Der Router antwortet</translation>
+    </message>
+    <message>
+        <source>The router works</source>
+        <translation>Der Router geht</translation>
+    </message>
+    <message>
+        <source>keeps silent</source>
+        <translation>schweigt</translation>
+    </message>
+    <message>
+        <source>The router does not answer</source>
+        <translation>Der Router antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The name %1 was found</source>
+        <translation>Der Name %1 wurde gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es), %1</source>
+        <translation>
+            <numerusform>eine Adresse, %1</numerusform>
+            <numerusform>%n Adressen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name %1 was not found</source>
+        <translation>Der Name %1 wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No name to look up: the address is a number</source>
+        <translation>Kein Name nachzuschlagen: Die Adresse ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>The name %1</source>
+        <translation>Der Name %1</translation>
+    </message>
+    <message>
+        <source>Other places on the internet answer</source>
+        <translation>Andere Stellen im Internet antworten</translation>
+    </message>
+    <message>
+        <source>Other places on the internet</source>
+        <translation>Andere Stellen im Internet</translation>
+    </message>
+    <message>
+        <source>Nothing else on the internet answers rightly</source>
+        <translation>Auch sonst antwortet im Internet nichts richtig</translation>
+    </message>
+    <message>
+        <source>The site: waiting for the page</source>
+        <translation>Die Website: wir warten auf die Seite</translation>
+    </message>
+    <message>
+        <source>The site: not asked</source>
+        <translation>Die Website: nicht gefragt</translation>
+    </message>
+    <message>
+        <source>The site: %1</source>
+        <translation>Die Website: %1</translation>
+    </message>
+    <message>
+        <source>The same page again, to see whether it comes and goes</source>
+        <translation>Dieselbe Seite noch einmal, um zu sehen, ob der Fehler kommt und geht</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n failed</source>
+        <translation>
+            <numerusform>%1 von %n ging nicht</numerusform>
+            <numerusform>%1 von %n gingen nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name not found</source>
+        <translation>Name nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no way there</source>
+        <translation>kein Weg dorthin</translation>
+    </message>
+    <message>
+        <source>this computer does not allow it</source>
+        <translation>dieser Computer erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation>brach ab</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>certificate not valid</source>
+        <translation>Zertifikat ungültig</translation>
+    </message>
+    <message>
+        <source>no secure connection</source>
+        <translation>keine sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>answer makes no sense</source>
+        <translation>Antwort ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>goes in circles</source>
+        <translation>führt im Kreis</translation>
+    </message>
+    <message>
+        <source>points to a forbidden place</source>
+        <translation>verweist auf eine verbotene Stelle</translation>
+    </message>
+    <message>
+        <source>the proxy does not let us through</source>
+        <translation>der Proxy lässt uns nicht durch</translation>
+    </message>
+    <message>
+        <source>the helper had no answer</source>
+        <translation>der Helfer hatte keine Antwort</translation>
+    </message>
+    <message>
+        <source>could not be tried</source>
+        <translation>ließ sich nicht versuchen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>geht</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>outcome of a try, time of day</comment>
+        <translation>%1, um %2</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::CheckView</name>
+    <message>
+        <source>Check &amp;another site</source>
+        <translation>&amp;Andere Website prüfen</translation>
+    </message>
+    <message>
+        <source>Saved on %1. Nothing is asked again.</source>
+        <translation>Gespeichert am %1. Es wird nichts neu gefragt.</translation>
+    </message>
+    <message>
+        <source>your computer</source>
+        <translation>Ihr Computer</translation>
+    </message>
+    <message>
+        <source>the router</source>
+        <translation>der Router</translation>
+    </message>
+    <message>
+        <source>the internet</source>
+        <translation>das Internet</translation>
+    </message>
+    <message>
+        <source>We look at every part of the way. A few seconds.</source>
+        <translation>Wir sehen uns jeden Teil des Weges an. Einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Fine so far: %1. A few seconds more.</source>
+        <comment>a list: your computer, the router, the internet</comment>
+        <translation>Bisher in Ordnung: %1. Noch einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wir sehen nach …</translation>
+    </message>
+    <message>
+        <source>▾ &amp;Details (for support)</source>
+        <translation>▾ &amp;Details (für den Support)</translation>
+    </message>
+    <message>
+        <source>▸ &amp;Details (for support)</source>
+        <translation>▸ &amp;Details (für den Support)</translation>
+    </message>
+    <message>
+        <source>Details (for support)</source>
+        <translation>Details (für den Support)</translation>
+    </message>
+    <message>
+        <source>You can go on at any time.</source>
+        <translation>Sie können jederzeit weitergehen.</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Check it a&amp;gain now</source>
+        <translation>Jetzt &amp;erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next: %1</source>
+        <translation>&amp;Weiter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::ConsentDialog</name>
+    <message>
+        <source>the site&apos;s name: %1</source>
+        <translation>den Namen der Website: %1</translation>
+    </message>
+    <message>
+        <source>the site&apos;s name</source>
+        <translation>den Namen der Website</translation>
+    </message>
+    <message>
+        <source>the page&apos;s address: %1</source>
+        <translation>die Adresse der Seite: %1</translation>
+    </message>
+    <message>
+        <source>the page&apos;s address, without what follows a “?”</source>
+        <translation>die Adresse der Seite, ohne das, was auf ein „?“ folgt</translation>
+    </message>
+    <message>
+        <source>Its computers in other places try the page.</source>
+        <translation>Seine Computer an anderen Orten versuchen die Seite.</translation>
+    </message>
+    <message>
+        <source>It looks the name up, to compare with what your network says.</source>
+        <translation>Er schlägt den Namen nach, zum Vergleich mit dem, was Ihr Netz sagt.</translation>
+    </message>
+    <message>
+        <source>nothing of the site</source>
+        <translation>nichts über die Website</translation>
+    </message>
+    <message>
+        <source>It tells which provider your connection belongs to.</source>
+        <translation>Er sagt, zu welchem Anbieter Ihr Anschluss gehört.</translation>
+    </message>
+    <message>
+        <source>The register of names knows whom to write to.</source>
+        <translation>Das Verzeichnis der Namen weiß, wem man schreiben kann.</translation>
+    </message>
+    <message>
+        <source>What would they be told?</source>
+        <translation>Was würden andere erfahren?</translation>
+    </message>
+    <message>
+        <source>Only after your yes, and only this. Your name, cookies and passwords are never sent. As with every web page, they see your internet address.</source>
+        <translation>Nur nach Ihrem Ja, und nur dies. Ihr Name, Cookies und Passwörter werden nie gesendet. Wie bei jeder Webseite ist Ihre Internetadresse zu sehen.</translation>
+    </message>
+    <message>
+        <source>is told %1</source>
+        <comment>the site&apos;s name: shop.example</comment>
+        <translation>erfährt %1</translation>
+    </message>
+    <message>
+        <source>This program is set up with nobody to ask.</source>
+        <translation>Dieses Programm ist so eingerichtet, dass es niemanden fragen kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::DetailsModel</name>
+    <message>
+        <source>time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>seen from</source>
+        <translation>gesehen von</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>what was seen</source>
+        <translation>was zu sehen war</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::DetailsPage</name>
+    <message>
+        <source>Details (for support)</source>
+        <translation>Details (für den Support)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Case %1, begun %2, %n request(s) to the site</source>
+        <translation>
+            <numerusform>Fall %1, begonnen %2, eine Anfrage an die Website</numerusform>
+            <numerusform>Fall %1, begonnen %2, %n Anfragen an die Website</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 %, because of %3</source>
+        <comment>cause, share, observations</comment>
+        <translation>%1: %2 %, wegen %3</translation>
+    </message>
+    <message>
+        <source>All observations</source>
+        <translation>Alle Beobachtungen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::Duration</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::EveryonePage</name>
+    <message>
+        <source>This address is private</source>
+        <translation>Diese Adresse ist privat</translation>
+    </message>
+    <message>
+        <source>Only people in this network can reach it, so nobody outside can try it. Nobody is asked.</source>
+        <translation>Nur Menschen in diesem Netz erreichen sie, von außen kann sie niemand versuchen. Es wird niemand gefragt.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked</source>
+        <translation>Es wird niemand gefragt</translation>
+    </message>
+    <message>
+        <source>This program is set up not to ask others.</source>
+        <translation>Dieses Programm ist so eingerichtet, dass es andere nicht fragt.</translation>
+    </message>
+    <message>
+        <source>Does it work for others?</source>
+        <translation>Geht es bei anderen?</translation>
+    </message>
+    <message>
+        <source>We can ask computers elsewhere to try the same page.</source>
+        <translation>Wir können Computer anderswo bitten, dieselbe Seite zu versuchen.</translation>
+    </message>
+    <message>
+        <source>What others see</source>
+        <translation>Was andere sehen</translation>
+    </message>
+    <message>
+        <source>They are trying. It takes a few seconds.</source>
+        <translation>Sie versuchen es gerade. Das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Ask others whether it works for them</source>
+        <translation>Andere fragen, ob es bei ihnen geht</translation>
+    </message>
+    <message>
+        <source>Only after your yes. You can see first what they are told.</source>
+        <translation>Nur nach Ihrem Ja. Sie können vorher sehen, was sie erfahren.</translation>
+    </message>
+    <message>
+        <source>As&amp;k others now</source>
+        <translation>Jetzt andere &amp;fragen</translation>
+    </message>
+    <message>
+        <source>&amp;What are they told?</source>
+        <translation>&amp;Was erfahren sie?</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wir fragen …</translation>
+    </message>
+    <message>
+        <source>Ask &amp;them again</source>
+        <translation>Noch einmal &amp;fragen</translation>
+    </message>
+    <message>
+        <source>Or try it yourself: on a phone with Wi-Fi switched off</source>
+        <translation>Oder versuchen Sie es selbst: am Handy mit ausgeschaltetem WLAN</translation>
+    </message>
+    <message>
+        <source>It works the&amp;re</source>
+        <translation>Dort &amp;geht es</translation>
+    </message>
+    <message>
+        <source>It &amp;fails there too</source>
+        <translation>Dort geht es auch &amp;nicht</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>data centre</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>home line</source>
+        <translation>Hausanschluss</translation>
+    </message>
+    <message>
+        <source>Asked through %1 at %2. A computer in a data centre is sometimes taken for a robot and turned away.</source>
+        <translation>Gefragt über %1 um %2. Ein Computer in einem Rechenzentrum wird manchmal für einen Roboter gehalten und abgewiesen.</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::ExplainCard</name>
+    <message>
+        <source>What does “502 Bad Gateway” mean?</source>
+        <translation>Was heißt „502 Bad Gateway“?</translation>
+    </message>
+    <message>
+        <source>Big sites have a front door and, behind it, the server that makes the pages. The front door answered you, but the server behind it did not answer the front door. Most often nothing is wrong on your side. It usually passes once somebody there has mended it.</source>
+        <translation>Große Websites haben einen Eingang und dahinter den Server, der die Seiten macht. Der Eingang hat Ihnen geantwortet, aber der Server dahinter hat dem Eingang nicht geantwortet. Meist ist bei Ihnen alles in Ordnung. Es vergeht gewöhnlich, sobald es dort jemand behoben hat.</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::FirstActions</name>
+    <message>
+        <source>See for yourself</source>
+        <translation>Sehen Sie selbst</translation>
+    </message>
+    <message>
+        <source>If your browser still shows an error, press F5 once.</source>
+        <translation>Zeigt Ihr Browser noch einen Fehler, drücken Sie einmal F5.</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>%1 &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Is every letter right?</source>
+        <translation>Stimmt jeder Buchstabe?</translation>
+    </message>
+    <message>
+        <source>Look at it letter by letter.</source>
+        <translation>Sehen Sie sie Buchstabe für Buchstabe an.</translation>
+    </message>
+    <message>
+        <source>&amp;Change the address</source>
+        <translation>Adresse &amp;ändern</translation>
+    </message>
+    <message>
+        <source>Join a network</source>
+        <translation>Mit einem Netz verbinden</translation>
+    </message>
+    <message>
+        <source>Plug the cable in, or switch Wi-Fi on.</source>
+        <translation>Stecken Sie das Kabel ein, oder schalten Sie das WLAN ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Open network settings</source>
+        <translation>&amp;Netzwerkeinstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>We guide you through a restart</source>
+        <translation>Wir begleiten Sie durch einen Neustart</translation>
+    </message>
+    <message>
+        <source>It takes about three minutes. We guide you.</source>
+        <translation>Das dauert etwa drei Minuten. Wir begleiten Sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Show me how</source>
+        <translation>&amp;Zeigen, wie es geht</translation>
+    </message>
+    <message>
+        <source>Sign in to this network</source>
+        <translation>In diesem Netz anmelden</translation>
+    </message>
+    <message>
+        <source>Your browser opens its sign-in page.</source>
+        <translation>Ihr Browser öffnet die Anmeldeseite.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the sign-in page</source>
+        <translation>&amp;Anmeldeseite öffnen</translation>
+    </message>
+    <message>
+        <source>We can watch it for you</source>
+        <translation>Wir können für Sie aufpassen</translation>
+    </message>
+    <message>
+        <source>We try now and then and tell you when it works again.</source>
+        <translation>Wir versuchen es ab und zu und melden uns, wenn es wieder geht.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when it&apos;s back</source>
+        <translation>&amp;Melden, wenn es wieder geht</translation>
+    </message>
+    <message>
+        <source>The report shows them what we found</source>
+        <translation>Der Bericht zeigt, was wir gefunden haben</translation>
+    </message>
+    <message>
+        <source>The report shows them what we found.</source>
+        <translation>Der Bericht zeigt, was wir gefunden haben.</translation>
+    </message>
+    <message>
+        <source>&amp;See the report</source>
+        <translation>&amp;Bericht ansehen</translation>
+    </message>
+    <message>
+        <source>Set the clock right</source>
+        <translation>Die Uhr richtig stellen</translation>
+    </message>
+    <message>
+        <source>Secure sites open again once date and time are right.</source>
+        <translation>Sichere Websites öffnen sich wieder, sobald Datum und Uhrzeit stimmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the clock settings</source>
+        <translation>&amp;Uhr-Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>See whether the VPN is in the way</source>
+        <translation>Sehen Sie, ob das VPN im Weg ist</translation>
+    </message>
+    <message>
+        <source>Turn it off, then let us check again.</source>
+        <translation>Schalten Sie es aus, dann prüfen wir noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is off: &amp;check again</source>
+        <translation>Es ist aus: &amp;erneut prüfen</translation>
+    </message>
+    <message>
+        <source>A better connection may be all it needs</source>
+        <translation>Vielleicht genügt eine bessere Verbindung</translation>
+    </message>
+    <message>
+        <source>Move closer to the Wi-Fi, or use a cable.</source>
+        <translation>Gehen Sie näher an das WLAN, oder nehmen Sie ein Kabel.</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Another network may let you through</source>
+        <translation>Ein anderes Netz lässt Sie vielleicht durch</translation>
+    </message>
+    <message>
+        <source>Your phone&apos;s, for example. Join it, then let us check again.</source>
+        <translation>Zum Beispiel das Ihres Handys. Verbinden Sie sich damit, dann prüfen wir noch einmal.</translation>
+    </message>
+    <message>
+        <source>I have joined it: &amp;check again</source>
+        <translation>Ich bin verbunden: &amp;erneut prüfen</translation>
+    </message>
+    <message>
+        <source>We show you how, for this site only</source>
+        <translation>Wir zeigen, wie es geht, nur für diese Website</translation>
+    </message>
+    <message>
+        <source>You will be signed out of %1. Nothing else is lost.</source>
+        <translation>Sie werden bei %1 abgemeldet. Sonst geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Without extensions and stored data</source>
+        <translation>Ohne Erweiterungen und gespeicherte Daten</translation>
+    </message>
+    <message>
+        <source>A private window has no extensions and no stored data.</source>
+        <translation>Ein privates Fenster hat keine Erweiterungen und keine gespeicherten Daten.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a private window</source>
+        <translation>&amp;Privates Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>The rest of the site may work</source>
+        <translation>Vielleicht geht der Rest der Website</translation>
+    </message>
+    <message>
+        <source>The rest of the site works.</source>
+        <translation>Der Rest der Website geht.</translation>
+    </message>
+    <message>
+        <source>Some tries work</source>
+        <translation>Manche Versuche gelingen</translation>
+    </message>
+    <message>
+        <source>Press F5 in your browser.</source>
+        <translation>Drücken Sie F5 im Browser.</translation>
+    </message>
+    <message>
+        <source>Tell the people who run the site</source>
+        <translation>Die Betreiber benachrichtigen</translation>
+    </message>
+    <message>
+        <source>The report is ready. It shows them where to look first.</source>
+        <translation>Der Bericht ist fertig. Er zeigt ihnen, wo sie zuerst nachsehen.</translation>
+    </message>
+    <message>
+        <source>We can try again for you</source>
+        <translation>Wir können es für Sie noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>We try again later and tell you when it works.</source>
+        <translation>Wir versuchen es später noch einmal und melden uns, wenn es geht.</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me</source>
+        <translation>&amp;Erinnern</translation>
+    </message>
+    <message>
+        <source>It may open in another browser</source>
+        <translation>Vielleicht öffnet sie sich in einem anderen Browser</translation>
+    </message>
+    <message>
+        <source>It may open there.</source>
+        <translation>Vielleicht öffnet sie sich dort.</translation>
+    </message>
+    <message>
+        <source>&amp;Show my browsers</source>
+        <translation>&amp;Meine Browser zeigen</translation>
+    </message>
+    <message>
+        <source>That tells whether it is you or the site</source>
+        <translation>Das zeigt, ob es an Ihnen oder an der Website liegt</translation>
+    </message>
+    <message>
+        <source>That would tell whether it is you or the site.</source>
+        <translation>Das würde zeigen, ob es an Ihnen oder an der Website liegt.</translation>
+    </message>
+    <message>
+        <source>As&amp;k others</source>
+        <translation>Andere &amp;fragen</translation>
+    </message>
+    <message>
+        <source>We are watching. You can leave this window alone.</source>
+        <translation>Wir passen auf. Sie brauchen hier nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>Nicht mehr &amp;aufpassen</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::Instructions</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and instruction</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::MainWindow</name>
+    <message>
+        <source>Open a report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Reports and cases (*.json *.jsonl)</source>
+        <translation>Berichte und Fälle (*.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 works again</source>
+        <translation>%1 geht wieder</translation>
+    </message>
+    <message>
+        <source>It answered us just now.</source>
+        <translation>Die Website hat uns gerade geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::OverviewPage</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>the last two parts of a list</comment>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Was Sie tun können</translation>
+    </message>
+    <message>
+        <source>What we are checking now</source>
+        <translation>Was wir gerade prüfen</translation>
+    </message>
+    <message>
+        <source>We go on checking</source>
+        <translation>Wir prüfen weiter</translation>
+    </message>
+    <message>
+        <source>What we checked</source>
+        <translation>Was wir geprüft haben</translation>
+    </message>
+    <message>
+        <source>No need to %1: we checked, and it would not help.</source>
+        <comment>a list such as: restart your router</comment>
+        <translation>Nicht nötig, %1: Wir haben es geprüft, es würde nicht helfen.</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::RefreshPage</name>
+    <message>
+        <source>Load the page again</source>
+        <translation>Die Seite neu laden</translation>
+    </message>
+    <message>
+        <source>Some faults come and go. We try the page for you, gently.</source>
+        <translation>Manche Fehler kommen und gehen. Wir versuchen die Seite für Sie, behutsam.</translation>
+    </message>
+    <message>
+        <source>Our tries</source>
+        <translation>Unsere Versuche</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wir versuchen es …</translation>
+    </message>
+    <message>
+        <source>&amp;Try again for me</source>
+        <translation>Für mich noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>In your browser</source>
+        <translation>In Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>Press Cmd and R. That loads the page again.</source>
+        <translation>Drücken Sie Cmd und R. Das lädt die Seite neu.</translation>
+    </message>
+    <message>
+        <source>If it looks the same, press Shift, Cmd and R: that fetches everything anew.</source>
+        <translation>Sieht sie gleich aus, drücken Sie Umschalt, Cmd und R: Das holt alles neu.</translation>
+    </message>
+    <message>
+        <source>Press F5. That loads the page again.</source>
+        <translation>Drücken Sie F5. Das lädt die Seite neu.</translation>
+    </message>
+    <message>
+        <source>If it looks the same, press Ctrl and F5: that fetches everything anew.</source>
+        <translation>Sieht sie gleich aus, drücken Sie Strg und F5: Das holt alles neu.</translation>
+    </message>
+    <message>
+        <source>Did that help?</source>
+        <translation>Hat das geholfen?</translation>
+    </message>
+    <message>
+        <source>It &amp;works now</source>
+        <translation>Jetzt &amp;geht es</translation>
+    </message>
+    <message>
+        <source>It &amp;fails still</source>
+        <translation>Es geht &amp;immer noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::ReportPreview</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>part of the time and its length</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Most likely</source>
+        <translation>Am wahrscheinlichsten</translation>
+    </message>
+    <message>
+        <source>No cause could be named from what was seen.</source>
+        <translation>Aus dem Gesehenen ließ sich keine Ursache nennen.</translation>
+    </message>
+    <message>
+        <source>Request&apos;s ID: %1</source>
+        <translation>Kennung der Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Zuerst ansehen</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <comment>address and answers</comment>
+        <translation>unter %1: %2</translation>
+    </message>
+    <message>
+        <source>Ruled out</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>The saved report has every observation besides.</source>
+        <translation>Der gespeicherte Bericht enthält außerdem alle Beobachtungen.</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::RestartGuide</name>
+    <message>
+        <source>%1:%2 left</source>
+        <comment>minutes and seconds</comment>
+        <translation>noch %1:%2</translation>
+    </message>
+    <message>
+        <source>Pull the power plug of the router, and of the modem if it is a box of its own.</source>
+        <translation>Ziehen Sie den Netzstecker des Routers und des Modems, wenn es ein eigenes Gerät ist.</translation>
+    </message>
+    <message>
+        <source>Wait until the time is up.</source>
+        <translation>Warten Sie, bis die Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>Plug them in again, the modem first.</source>
+        <translation>Stecken Sie sie wieder ein, das Modem zuerst.</translation>
+    </message>
+    <message>
+        <source>Wait for the lights. They take a minute or two.</source>
+        <translation>Warten Sie auf die Lämpchen. Das dauert ein bis zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>We check the router, the internet and %1.</source>
+        <translation>Wir prüfen den Router, das Internet und %1.</translation>
+    </message>
+    <message>
+        <source>The plug is &amp;out</source>
+        <translation>Der Stecker ist &amp;draußen</translation>
+    </message>
+    <message>
+        <source>Go &amp;on now</source>
+        <translation>Jetzt &amp;weiter</translation>
+    </message>
+    <message>
+        <source>It is plugged &amp;in</source>
+        <translation>Er ist wieder &amp;eingesteckt</translation>
+    </message>
+    <message>
+        <source>The lights are on: &amp;check</source>
+        <translation>Die Lämpchen leuchten: &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::RouterPage</name>
+    <message>
+        <source>Restart the router</source>
+        <translation>Den Router neu starten</translation>
+    </message>
+    <message>
+        <source>It takes about three minutes. Phones and television in your home may stop for that time.</source>
+        <translation>Das dauert etwa drei Minuten. Telefon und Fernseher können so lange ausfallen.</translation>
+    </message>
+    <message>
+        <source>Your router is fine: no need to restart it</source>
+        <translation>Ihr Router ist in Ordnung: kein Neustart nötig</translation>
+    </message>
+    <message>
+        <source>It answers, or things beyond it do. A restart would not help.</source>
+        <translation>Er antwortet, oder etwas dahinter tut es. Ein Neustart würde nicht helfen.</translation>
+    </message>
+    <message>
+        <source>The router</source>
+        <translation>Der Router</translation>
+    </message>
+    <message>
+        <source>We are still looking at it.</source>
+        <translation>Wir sehen ihn uns noch an.</translation>
+    </message>
+    <message>
+        <source>Nothing points at the router, so there is no need to restart it.</source>
+        <translation>Nichts deutet auf den Router, ein Neustart ist also nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Is this router yours to switch off and on?</source>
+        <translation>Dürfen Sie diesen Router aus- und einschalten?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it is mine</source>
+        <translation>&amp;Ja, er gehört mir</translation>
+    </message>
+    <message>
+        <source>N&amp;o, or I am not sure</source>
+        <translation>&amp;Nein, oder ich bin nicht sicher</translation>
+    </message>
+    <message>
+        <source>Then leave it alone. In an office, ask your IT support; in a hotel or café, ask the staff. On a phone&apos;s hotspot, switch the hotspot off and on.</source>
+        <translation>Dann lassen Sie ihn in Ruhe. Fragen Sie im Büro die IT-Betreuung, im Hotel oder Café das Personal. Beim Hotspot eines Handys schalten Sie den Hotspot aus und ein.</translation>
+    </message>
+    <message>
+        <source>After the restart:</source>
+        <translation>Nach dem Neustart:</translation>
+    </message>
+    <message>
+        <source>It &amp;works now</source>
+        <translation>Jetzt &amp;geht es</translation>
+    </message>
+    <message>
+        <source>It &amp;fails still</source>
+        <translation>Es geht &amp;immer noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::StartPage</name>
+    <message>
+        <source>502 Bad Gateway</source>
+        <translation>502 Bad Gateway</translation>
+    </message>
+    <message>
+        <source>503 or 504</source>
+        <translation>503 oder 504</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be reached</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Warning about safety</source>
+        <translation>Sicherheitswarnung</translation>
+    </message>
+    <message>
+        <source>Blank or half a page</source>
+        <translation>Leere oder halbe Seite</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Is it me?</source>
+        <translation>Liegt es an mir?</translation>
+    </message>
+    <message>
+        <source>Which site is giving you trouble?</source>
+        <translation>Welche Website macht Ihnen Ärger?</translation>
+    </message>
+    <message>
+        <source>Type or paste its address. We find out whether it is you or the site.</source>
+        <translation>Geben Sie die Adresse ein. Wir finden heraus, ob es an Ihnen oder an der Website liegt.</translation>
+    </message>
+    <message>
+        <source>shop.example.com</source>
+        <comment>a made-up address as an example</comment>
+        <translation>shop.example.com</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Adresse der Website</translation>
+    </message>
+    <message>
+        <source>&amp;Find out</source>
+        <translation>&amp;Herausfinden</translation>
+    </message>
+    <message>
+        <source>What did you see? (you may leave this out)</source>
+        <translation>Was haben Sie gesehen? (freiwillig)</translation>
+    </message>
+    <message>
+        <source>&amp;Also ask others whether it works for them.</source>
+        <translation>&amp;Auch andere fragen, ob es bei ihnen geht.</translation>
+    </message>
+    <message>
+        <source>&amp;Also ask others whether it works for them (%1 suggests it).</source>
+        <translation>&amp;Auch andere fragen, ob es bei ihnen geht (%1 schlägt es vor).</translation>
+    </message>
+    <message>
+        <source>Others are not asked: %1 has turned that off.</source>
+        <translation>Andere werden nicht gefragt: %1 hat das abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>&amp;What would they be told?</source>
+        <translation>&amp;Was würden sie erfahren?</translation>
+    </message>
+    <message>
+        <source>We also check that your internet works. We name this site to nobody else until you agree.</source>
+        <translation>Wir prüfen auch, ob Ihr Internet geht. Diese Website nennen wir niemandem sonst, bis Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a report…</source>
+        <translation>Bericht &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>Use what you &amp;copied: %1</source>
+        <translation>&amp;Kopiertes verwenden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::StepButton</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and name of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>step: what the mark says. the finding</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::StepRail</name>
+    <message>
+        <source>What we found</source>
+        <translation>Was wir gefunden haben</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Cache and cookies</source>
+        <translation>Cache und Cookies</translation>
+    </message>
+    <message>
+        <source>Another browser</source>
+        <translation>Anderer Browser</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Down for everyone?</source>
+        <translation>Bei allen gestört?</translation>
+    </message>
+    <message>
+        <source>Tell the administrator</source>
+        <translation>Betreiber benachrichtigen</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>done, not the cause</source>
+        <translation>erledigt, nicht die Ursache</translation>
+    </message>
+    <message>
+        <source>here is the trouble</source>
+        <translation>hier liegt es</translation>
+    </message>
+    <message>
+        <source>your turn</source>
+        <translation>Sie sind dran</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::UnfinishedCard</name>
+    <message>
+        <source>You were checking %1 at %2. Everything found so far is kept.</source>
+        <translation>Sie haben %1 geprüft (%2). Alles bisher Gefundene ist noch da.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start a&amp;new</source>
+        <translation>&amp;Neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::WayView</name>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>wrong clock</source>
+        <translation>falsche Uhr</translation>
+    </message>
+    <message>
+        <source>own entry</source>
+        <translation>eigener Eintrag</translation>
+    </message>
+    <message>
+        <source>stored data</source>
+        <translation>gespeicherte Daten</translation>
+    </message>
+    <message>
+        <source>browser&apos;s set-up</source>
+        <translation>Browser-Einstellung</translation>
+    </message>
+    <message>
+        <source>proxy fails</source>
+        <translation>Proxy gestört</translation>
+    </message>
+    <message>
+        <source>opens secure pages</source>
+        <translation>öffnet Sicheres</translation>
+    </message>
+    <message>
+        <source>wants a sign-in</source>
+        <translation>will Anmeldung</translation>
+    </message>
+    <message>
+        <source>finds no names</source>
+        <translation>findet keine Namen</translation>
+    </message>
+    <message>
+        <source>wrong address</source>
+        <translation>falsche Adresse</translation>
+    </message>
+    <message>
+        <source>blocks the site</source>
+        <translation>sperrt die Website</translation>
+    </message>
+    <message>
+        <source>half broken</source>
+        <translation>halb gestört</translation>
+    </message>
+    <message>
+        <source>loses packets</source>
+        <translation>verliert Pakete</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>Name unbekannt</translation>
+    </message>
+    <message>
+        <source>name broken</source>
+        <translation>Name gestört</translation>
+    </message>
+    <message>
+        <source>not safe</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>goes in circles</source>
+        <translation>führt im Kreis</translation>
+    </message>
+    <message>
+        <source>says slow down</source>
+        <translation>bittet um Pause</translation>
+    </message>
+    <message>
+        <source>turns you away</source>
+        <translation>weist Sie ab</translation>
+    </message>
+    <message>
+        <source>old error</source>
+        <translation>alter Fehler</translation>
+    </message>
+    <message>
+        <source>speaks badly</source>
+        <translation>spricht schlecht</translation>
+    </message>
+    <message>
+        <source>fails at times</source>
+        <translation>manchmal gestört</translation>
+    </message>
+    <message>
+        <source>closed for work</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>no such page</source>
+        <translation>Seite unbekannt</translation>
+    </message>
+    <message>
+        <source>overloaded</source>
+        <translation>überlastet</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>zu langsam</translation>
+    </message>
+    <message>
+        <source>bad answers</source>
+        <translation>falsche Antworten</translation>
+    </message>
+    <message>
+        <source>page broken</source>
+        <translation>Seite gestört</translation>
+    </message>
+    <message>
+        <source>parts missing</source>
+        <translation>Teile fehlen</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Front door</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>here it breaks</source>
+        <translation>hier gestört</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>wird gefragt …</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node of the way and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>here the way is broken</source>
+        <translation>hier ist der Weg unterbrochen</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a spoken list</comment>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::WayWidget</name>
+    <message>
+        <source>The way to the site</source>
+        <translation>Der Weg zur Website</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>die Website</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +3935,25 @@ Antworten:
     <message>
         <source>not needed</source>
         <translation>nicht nötig</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Is it me, or is it the site?</source>
+        <translation>Liegt es an mir oder an der Website?</translation>
+    </message>
+    <message>
+        <source>Use the services of this file only.</source>
+        <translation>Nur die Dienste dieser Datei nutzen.</translation>
+    </message>
+    <message>
+        <source>Speak this language, such as de.</source>
+        <translation>Diese Sprache sprechen, etwa de.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s address, or a saved report or case.</source>
+        <translation>Adresse der Website, oder ein gespeicherter Bericht oder Fall.</translation>
     </message>
 </context>
 </TS>

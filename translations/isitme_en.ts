@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>IsItMe::CheckRows</name>
+    <message numerus="yes">
+        <source>%n address(es), %1</source>
+        <translation>
+            <numerusform>one address, %1</numerusform>
+            <numerusform>%n addresses, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n failed</source>
+        <translation>
+            <numerusform>%1 of %n failed</numerusform>
+            <numerusform>%1 of %n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::DetailsPage</name>
+    <message numerus="yes">
+        <source>Case %1, begun %2, %n request(s) to the site</source>
+        <translation>
+            <numerusform>Case %1, begun %2, one request to the site</numerusform>
+            <numerusform>Case %1, begun %2, %n requests to the site</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepStatus</name>
     <message numerus="yes">
         <source>%n tries, all worked</source>

@@ -80,7 +80,10 @@ int main(int argc, char *argv[])
     installLanguage(application, {});
     const Arguments arguments = readArguments(application);
     if (!arguments.language.isEmpty() && !installLanguage(application, arguments.language))
-        std::fprintf(stderr, "isitme: does not speak %s\n", qUtf8Printable(arguments.language));
+        std::fprintf(
+            stderr, "isitme: %s\n",
+            qUtf8Printable(QCoreApplication::translate("CommandLine", "No such language. There are: %1.")
+                               .arg(languages().join(u' '))));
     const auto found = findServices(arguments.services);
     if (const auto *error = std::get_if<QString>(&found))
         return refuse(*error);

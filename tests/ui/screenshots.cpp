@@ -115,7 +115,8 @@ bool pictures(const Manner &manner, const QString &folder, const QString &only)
     bool good = true;
     const auto wanted = [&](const char *name) { return QLatin1String(name).contains(only); };
     const auto path = [&](const char *name) {
-        return folder + u'/' + QLatin1String(name) + u'-' + QLatin1String(manner.name) + QStringLiteral(".png");
+        return folder + u'/' + QLatin1String(name) + u'-' + QLatin1String(manner.name) +
+               QStringLiteral(".png");
     };
     const Services services = Samples::services();
     if (wanted("start")) {
