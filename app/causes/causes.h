@@ -11,7 +11,8 @@ namespace IsItMe {
 namespace Causes {
 extern const Cause noLink, routerUnreachable, providerDown, captivePortal;
 extern const Cause proxyBroken, proxyError, resolverBroken, resolverLies, hostsFile, clockWrong;
-extern const Cause tlsIntercepted, ipv6Broken, networkBlocksSite, browserData, browserSetup, addressWrong;
+extern const Cause tlsIntercepted, ipv6Broken, pathMtu, packetLoss, networkBlocksSite, browserData,
+    browserSetup, addressWrong;
 extern const Cause siteDns, siteUnreachable, siteCertificate, redirectLoop, protocolBroken, cachedError;
 extern const Cause tooManyRequests, siteRefusesYou, loadBalancer, pageMissing, siteMaintenance;
 extern const Cause serverOverload, serversNetwork, serversFirewall, upstreamDown, upstreamInvalid;

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace IsItMe {
 
 QStringList Evidence::badTries() const
@@ -20,6 +22,25 @@ QStringList Evidence::badTries() const
 QStringList Evidence::noConnection() const
 {
     return siteConnected.isEmpty() && siteReachOver ? siteSilent + siteRefused + siteNoRoute : QStringList();
+}
+
+bool Evidence::largeRecordsStall() const
+{
+    const auto stalls = [](const Seen<HttpFacts> &seen) {
+        return seen && seen.facts->status == 0 && seen.observation->failure == Failure::TimedOut &&
+               seen.observation->reached == Layer::Tcp && seen.facts->proxy.isEmpty();
+    };
+    const auto controls = httpSeen(look, HttpPurpose::Control);
+    return !connectivityGood.isEmpty() && controlGood.isEmpty() && !controls.empty() &&
+           std::all_of(controls.begin(), controls.end(), stalls) && stalls(symptom);
+}
+
+bool Evidence::lossy() const
+{
+    // At a loss of 3 % about 6 of 100 handshakes need a second packet; at 10 % about 20.
+    constexpr double many = 0.2;
+    constexpr int enough = 3;
+    return lostPackets.size() >= enough && lostElsewhere >= 2 && lostPackets.size() >= many * connections;
 }
 
 QStringList Evidence::goodTries() const
@@ -59,6 +80,7 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     gatherNames(evidence);
     gatherSite(evidence, gateways);
     gatherOthers(evidence, gateways);
+    gatherLoss(evidence);
     gatherPerson(evidence);
     return evidence;
 }

@@ -50,8 +50,9 @@ struct OthersView
 /// How long the gateway took beyond the way there and back. EVIDENCE.md, "The clock as witness".
 enum class Clock {
     AtOnce,       ///< about one round trip
-    ConnectLimit, ///< as long as gateways wait for a connection: 2.5 to 17 s
-    ReadLimit,    ///< as long as they wait for an answer: more than 17 s
+    ConnectLimit, ///< as long as gateways are mostly set to wait for a connection: 2.5 to 6.5 s
+    EitherLimit,  ///< 6.5 to 17 s: a long limit for connections, or a short one for answers
+    ReadLimit,    ///< as long as they mostly wait for an answer: more than 17 s
 };
 
 /// The case seen with the questions that the causes ask: gathered once, read by all of them. Lists hold ids
@@ -80,6 +81,12 @@ struct Evidence
     QStringList connectivityGood, connectivityForeign;
     QStringList controlGood, controlFailed, controlDistrusted; ///< distrusted: an issuer that is not trusted
     bool internetWorks() const { return !connectivityGood.isEmpty() || !controlGood.isEmpty(); }
+    bool ipv6Broken = false; ///< IPv6 is set up here, reaches nothing, and IPv4 works
+    QStringList ipv6Silent;  ///< the witnesses of that
+    int connections = 0;     ///< TCP connections tried to addresses that answered at least once
+    QStringList lostPackets; ///< those that needed a second packet, or got no answer: a packet was lost
+    int lostElsewhere = 0;   ///< how many of them were not to the site
+    bool lossy() const;      ///< many retransmissions, and not only toward the site
     std::optional<double> clockSkewSeconds; ///< this computer's clock minus the answers' Date headers
 
     // Names.
@@ -106,6 +113,7 @@ struct Evidence
     TryPattern pattern;
     Seen<HttpFacts> symptom; ///< the bad answer to judge by: the newest
     Clock symptomClock = Clock::AtOnce;
+    double goodWaitMs = 0;               ///< the median of the same for the good answers
     double symptomWaitMs = 0;            ///< from the request to the first byte, the round trip taken off
     std::optional<GatewayMatch> gateway; ///< who wrote the symptom
     PageTry home, staticFile, plainHttp;
@@ -119,6 +127,9 @@ struct Evidence
 
     QString siteName() const { return site.displayHost.isEmpty() ? site.host : site.displayHost; }
     int status() const { return symptom ? symptom.facts->status : 0; }
+    /// Connections open and small answers come, but no secure connection gets past its first, large records:
+    /// neither the site's nor the control sites'.
+    bool largeRecordsStall() const;
     /// The symptom, and every other bad try: what a judgement over the page rests on.
     QStringList badTries() const;
     QStringList goodTries() const;

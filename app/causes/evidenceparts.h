@@ -11,5 +11,6 @@ void gatherThisSide(Evidence &evidence);
 void gatherNames(Evidence &evidence);
 void gatherSite(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways);
+void gatherLoss(Evidence &evidence);
 
 } // namespace IsItMe

@@ -12,6 +12,7 @@ namespace {
 /// Gateways wait at least about 3 s for a connection and at least about 20 s for an answer
 /// (facts of their makers, in gateways.json); a little below, for limits that were set shorter.
 constexpr double connectLimitMs = 2'500;
+constexpr double longConnectLimitMs = 6'500;
 constexpr double readLimitMs = 17'000;
 
 void gatherSiteReach(Evidence &evidence)
@@ -23,6 +24,8 @@ void gatherSiteReach(Evidence &evidence)
     for (const auto &reach : reaches) {
         const QString id = reach.observation->id;
         const auto failure = reach.observation->failure;
+        if (evidence.ipv6Broken && isIpv6(reach.facts->address))
+            continue; // nothing that IPv6 misses here says anything of the site
         if (reach.observation->ended == Ending::Done)
             evidence.siteConnected.append(id);
         else if (failure == Failure::ConnectionRefused)
@@ -43,7 +46,8 @@ void gatherTries(Evidence &evidence)
         const bool first = seen.observation == evidence.page.observation;
         const bool again = seen.facts->purpose == HttpPurpose::Repeat ||
                            (seen.facts->purpose == HttpPurpose::Page && seen.facts->attempt > 0);
-        if ((first || again) && seen.observation->ended != Ending::Cancelled)
+        const bool lostToIpv6 = evidence.ipv6Broken && isIpv6(seen.facts->address) && seen.facts->status == 0;
+        if ((first || again) && !lostToIpv6 && seen.observation->ended != Ending::Cancelled)
             evidence.tries.push_back({seen, isGoodAnswer(*seen.observation, *seen.facts)});
     }
     std::stable_sort(evidence.tries.begin(), evidence.tries.end(), [](const PageTry &a, const PageTry &b) {
@@ -88,6 +92,17 @@ double waitOf(const Timings &timings)
     return std::max(0.0, answered - sent - timings.connected.value_or(0));
 }
 
+double medianGoodWait(const std::vector<PageTry> &tries)
+{
+    std::vector<double> waits;
+    for (const PageTry &one : tries) {
+        if (one.good)
+            waits.push_back(waitOf(one.seen.observation->timings));
+    }
+    std::sort(waits.begin(), waits.end());
+    return waits.empty() ? 0 : waits[waits.size() / 2];
+}
+
 void gatherSymptom(Evidence &evidence, const GatewayCatalog &gateways)
 {
     for (const PageTry &one : evidence.tries) {
@@ -105,6 +120,8 @@ void gatherSymptom(Evidence &evidence, const GatewayCatalog &gateways)
     }
     if (evidence.symptomWaitMs >= readLimitMs)
         evidence.symptomClock = Clock::ReadLimit;
+    else if (evidence.symptomWaitMs >= longConnectLimitMs)
+        evidence.symptomClock = Clock::EitherLimit;
     else if (evidence.symptomWaitMs >= connectLimitMs)
         evidence.symptomClock = Clock::ConnectLimit;
     const HttpFacts &facts = *evidence.symptom.facts;
@@ -128,6 +145,7 @@ void gatherSite(Evidence &evidence, const GatewayCatalog &gateways)
     evidence.pageSettled = pageIsSettled(evidence.look);
     gatherTries(evidence);
     evidence.pattern = patternOf(evidence.tries);
+    evidence.goodWaitMs = medianGoodWait(evidence.tries);
     gatherSymptom(evidence, gateways);
     evidence.home = besideOf(evidence, HttpPurpose::Home);
     evidence.staticFile = besideOf(evidence, HttpPurpose::Static);

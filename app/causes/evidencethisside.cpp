@@ -62,6 +62,25 @@ void gatherReach(Evidence &evidence)
     evidence.silentAddresses = static_cast<int>(silent.size());
 }
 
+void gatherIpv6(Evidence &evidence)
+{
+    bool works = false;
+    bool ipv4Works = false;
+    for (const auto &reach : allSeen<ReachFacts>(evidence.look)) {
+        const auto failure = reach.observation->failure;
+        const bool answered =
+            reach.observation->ended == Ending::Done || failure == Failure::ConnectionRefused;
+        if (!isIpv6(reach.facts->address))
+            ipv4Works |= answered;
+        else if (answered)
+            works = true;
+        else if (failure == Failure::TimedOut && reach.facts->belongsTo != QLatin1String("site"))
+            evidence.ipv6Silent.append(reach.observation->id);
+    }
+    constexpr qsizetype enough = 2;
+    evidence.ipv6Broken = evidence.ipv6Silent.size() >= enough && !works && ipv4Works;
+}
+
 void gatherConnectivity(Evidence &evidence)
 {
     for (const auto &check : httpSeen(evidence.look, HttpPurpose::Connectivity)) {
@@ -133,6 +152,7 @@ void gatherThisSide(Evidence &evidence)
     }
     gatherRouters(evidence);
     gatherReach(evidence);
+    gatherIpv6(evidence);
     gatherConnectivity(evidence);
     gatherControl(evidence);
     gatherClock(evidence);

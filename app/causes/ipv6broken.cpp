@@ -1,33 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
 
+#include <algorithm>
+
 namespace IsItMe {
 
 namespace {
 
 /// At least: IPv6 is set up here, fails to every address beyond, and IPv4 works. Forbidden when IPv6 reaches
-/// anything. Only the site's own IPv6 failing is the site's affair.
+/// anything. Only the site's own IPv6 failing is the site's affair. It counts only where the site is asked
+/// over IPv6 at all, and what fails over IPv4 too has another cause.
 Judgement judge(const Evidence &evidence)
 {
-    QStringList silent;
-    bool works = false;
-    bool ipv4Works = false;
-    for (const auto &reach : allSeen<ReachFacts>(evidence.look)) {
-        const bool answered = reach.observation->ended == Ending::Done ||
-                              reach.observation->failure == Failure::ConnectionRefused;
-        if (!isIpv6(reach.facts->address))
-            ipv4Works |= answered;
-        else if (answered)
-            works = true;
-        else if (reach.observation->failure == Failure::TimedOut &&
-                 reach.facts->belongsTo != QLatin1String("site"))
-            silent.append(reach.observation->id);
-    }
-    if (silent.isEmpty() || works || !ipv4Works)
+    const bool siteHasIpv6 = std::any_of(evidence.addresses.begin(), evidence.addresses.end(), isIpv6);
+    if (!evidence.ipv6Broken || !siteHasIpv6)
         return {};
-    // With a good page on the other way it is a nuisance, not what keeps the site from opening.
-    const bool hurts = evidence.symptom || (!evidence.page && evidence.pageSettled);
-    return {hurts ? 0.4 : 0.3, silent, evidence.goodTries(), {}, {}};
+    return {evidence.symptom ? 0.25 : 0.92, evidence.ipv6Silent, evidence.goodTries(), {}, {}};
 }
 
 CauseText text(const Evidence &)

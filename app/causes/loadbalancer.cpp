@@ -12,6 +12,12 @@ Judgement judge(const Evidence &evidence)
     const TryPattern &pattern = evidence.pattern;
     const QStringList witnesses = evidence.badTries() + evidence.goodTries();
     const bool serverSide = evidence.status() >= 500 || evidence.status() == 0;
+    // Lost packets explain tries without an answer; good answers that come late explain refusals (overload).
+    constexpr double lateMs = 1'500;
+    const bool explained = (evidence.lossy() && evidence.status() == 0) ||
+                           (evidence.goodWaitMs > lateMs && evidence.symptomWaitMs > lateMs);
+    if (pattern.mixed() && serverSide && explained)
+        return {0.15, witnesses, {}, {}, {}};
     if (pattern.mixed() && serverSide) {
         if (pattern.byAddress || pattern.changes >= 2)
             return {0.93, witnesses, {}, {}, {}};

@@ -11,9 +11,9 @@ Judgement judge(const Evidence &evidence)
 {
     const QStringList failed = evidence.noConnection();
     const bool noConnection = !failed.isEmpty();
-    const bool cutOff = evidence.symptom && evidence.status() == 0 &&
+    const bool cutOff = evidence.symptom && evidence.status() == 0 && evidence.pattern.good == 0 &&
                         evidence.symptom.observation->failure != Failure::TlsCertificate;
-    if ((!noConnection && !cutOff) || !evidence.internetWorks())
+    if ((!noConnection && !cutOff) || !evidence.internetWorks() || evidence.largeRecordsStall())
         return {};
     const QStringList witnesses =
         failed + evidence.badTries() + evidence.connectivityGood + evidence.controlGood;

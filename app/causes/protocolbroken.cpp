@@ -13,8 +13,11 @@ Judgement judge(const Evidence &evidence)
         return {};
     const auto failure = evidence.symptom.observation->failure;
     const bool noHttp = failure == Failure::NotHttp;
+    const bool tlsSilent = failure == Failure::TimedOut && !evidence.controlGood.isEmpty() &&
+                           evidence.symptom.observation->reached == Layer::Tcp &&
+                           evidence.symptom.facts->proxy.isEmpty();
     const bool cutOff = failure == Failure::ConnectionClosed || failure == Failure::ConnectionReset ||
-                        failure == Failure::TlsHandshake || failure == Failure::HeadersTooLarge;
+                        failure == Failure::TlsHandshake || failure == Failure::HeadersTooLarge || tlsSilent;
     if ((!noHttp && !cutOff) || evidence.pattern.mixed() || !evidence.others.working.isEmpty())
         return {};
     const bool confirmed = !evidence.others.failing.isEmpty() || !evidence.others.unreachable.isEmpty();

@@ -13,7 +13,11 @@ Judgement judge(const Evidence &evidence)
         return {};
     QStringList witnesses;
     for (const auto &seen : allSeen<HttpFacts>(evidence.look)) {
-        if (seen.observation->failure == Failure::ProxyUnreachable)
+        const auto failure = seen.observation->failure;
+        // Connected to the proxy, asked it, and not a word: that is the proxy's silence, not the site's, when
+        // the control sites get the same.
+        const bool silent = failure == Failure::TimedOut && seen.observation->reached <= Layer::Proxy;
+        if (!seen.facts->proxy.isEmpty() && (failure == Failure::ProxyUnreachable || silent))
             witnesses.append(seen.observation->id);
     }
     if (witnesses.isEmpty())

@@ -21,29 +21,56 @@ QSet<QString> addressesFrom(const Evidence &evidence, bool independent)
     return addresses;
 }
 
-/// At least: its answer shares nothing with what independent resolvers say, and the server there is wrong for
-/// the name. Forbidden by a certificate that holds at the given address: a CDN's nearby answer differs too.
+/// Whether the server at an address that only our resolver gives is wrong for the name: no connection, or a
+/// certificate for somebody else. One that ran out is the site's own; one that holds is a CDN's nearby
+/// server.
+struct AtLiedAddresses
+{
+    QStringList wrong;
+    bool right = false;
+};
+
+AtLiedAddresses lookThere(const Evidence &evidence, const QSet<QString> &lied)
+{
+    AtLiedAddresses there;
+    for (const PageTry &one : evidence.tries) {
+        if (!lied.contains(one.address()))
+            continue;
+        const auto &tls = one.seen.facts->tls;
+        const bool elses = one.seen.observation->failure == Failure::TlsCertificate && tls &&
+                           tls->fault != CertificateFault::Expired &&
+                           tls->fault != CertificateFault::NotYetValid;
+        if (elses || one.seen.observation->failure == Failure::TlsHandshake)
+            there.wrong.append(one.id());
+        else if (one.seen.facts->status > 0)
+            there.right = true;
+    }
+    for (const auto &reach : siteReach(evidence.look)) {
+        const bool silent =
+            reach.observation->failure && !(evidence.ipv6Broken && isIpv6(reach.facts->address));
+        if (lied.contains(reach.facts->address) && silent)
+            there.wrong.append(reach.observation->id);
+    }
+    return there;
+}
+
+/// At least: its answer is not among those of independent resolvers, and the server there is wrong for the
+/// name. Forbidden by a certificate that holds at the given address: a CDN's nearby answer differs too.
 Judgement judge(const Evidence &evidence)
 {
     if (evidence.independentGood.isEmpty())
         return {};
     // "No such name" here, an address everywhere else: a filter.
-    if (!evidence.siteNameUnknown.isEmpty() && !evidence.addresses.isEmpty() && !evidence.page)
-        return {0.85, evidence.siteNameUnknown + evidence.independentGood, {}, {}, {}};
-    const QSet<QString> here = addressesFrom(evidence, false);
-    if (here.isEmpty() || here.intersects(addressesFrom(evidence, true)))
+    if (!evidence.siteNameUnknown.isEmpty() && evidence.addresses.isEmpty())
+        return {0.88, evidence.siteNameUnknown + evidence.independentGood, {}, {}, {}};
+    const QSet<QString> lied = addressesFrom(evidence, false) - addressesFrom(evidence, true);
+    const AtLiedAddresses there = lookThere(evidence, lied);
+    if (there.wrong.isEmpty() || there.right)
         return {};
-    const bool wrongServer =
-        evidence.page && (evidence.page.observation->failure == Failure::TlsCertificate ||
-                          evidence.page.observation->failure == Failure::TlsHandshake);
-    const bool noServer = !evidence.page && !evidence.noConnection().isEmpty();
-    if (!wrongServer && !noServer)
+    // Others were sent to the same wrong server, or find the true one broken: then nobody lied.
+    if (evidence.others.asked() > 0 && evidence.others.working.isEmpty() && evidence.others.walled.isEmpty())
         return {};
-    return {0.88,
-            evidence.independentGood + evidence.badTries() + evidence.siteRefused + evidence.siteSilent,
-            {},
-            {},
-            {}};
+    return {evidence.others.asked() > 0 ? 0.92 : 0.6, evidence.independentGood + there.wrong, {}, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)

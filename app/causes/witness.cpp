@@ -53,15 +53,18 @@ constexpr Row table[] = {
     {Sign::NoneHealthy, Clock::AtOnce, {.62, .03, .02, .02, .08, .05, .10, .00, .04}},
     {Sign::NotConnected, Clock::AtOnce, {.63, .03, .00, .11, .05, .07, .04, .00, .01}},
     {Sign::NotConnected, Clock::ConnectLimit, {.06, .00, .04, .02, .37, .37, .09, .00, .00}},
+    {Sign::NotConnected, Clock::EitherLimit, {.06, .00, .04, .02, .37, .37, .09, .00, .00}},
     {Sign::NotConnected, Clock::ReadLimit, {.04, .00, .08, .02, .33, .33, .14, .00, .00}},
     {Sign::ReadTimeout, Clock::AtOnce, {.00, .01, .78, .00, .02, .01, .12, .02, .00}},
     {Sign::Timeout, Clock::AtOnce, {.00, .00, .55, .00, .10, .10, .15, .03, .00}},
-    {Sign::Timeout, Clock::ConnectLimit, {.00, .00, .44, .00, .18, .18, .12, .03, .00}},
+    {Sign::Timeout, Clock::ConnectLimit, {.00, .00, .22, .00, .29, .29, .09, .02, .00}},
+    {Sign::Timeout, Clock::EitherLimit, {.00, .00, .44, .00, .18, .18, .12, .03, .00}},
     {Sign::Timeout, Clock::ReadLimit, {.00, .00, .62, .00, .08, .08, .13, .04, .00}},
     {Sign::InvalidAnswer, Clock::AtOnce, {.06, .84, .00, .00, .00, .00, .02, .04, .00}},
     {Sign::ClosedEarly, Clock::AtOnce, {.12, .74, .00, .00, .00, .00, .04, .05, .00}},
     {Sign::NoAnswer, Clock::AtOnce, {.12, .72, .02, .00, .00, .00, .04, .05, .00}},
     {Sign::NoAnswer, Clock::ConnectLimit, {.02, .08, .66, .00, .03, .03, .12, .02, .00}},
+    {Sign::NoAnswer, Clock::EitherLimit, {.02, .08, .66, .00, .03, .03, .12, .02, .00}},
     {Sign::NoAnswer, Clock::ReadLimit, {.01, .05, .70, .00, .03, .03, .13, .02, .00}},
     {Sign::Overload, Clock::AtOnce, {.01, .00, .04, .00, .00, .00, .86, .01, .02}},
     {Sign::Maintenance, Clock::AtOnce, {.03, .00, .00, .00, .00, .00, .06, .00, .86}},
@@ -69,12 +72,15 @@ constexpr Row table[] = {
     {Sign::Plain500, Clock::AtOnce, {.04, .04, .00, .02, .00, .00, .06, .78, .00}},
     {Sign::Plain502, Clock::AtOnce, {.56, .21, .00, .07, .02, .03, .03, .02, .00}},
     {Sign::Plain502, Clock::ConnectLimit, {.04, .03, .14, .02, .30, .30, .09, .01, .00}},
+    {Sign::Plain502, Clock::EitherLimit, {.03, .04, .30, .01, .21, .21, .11, .01, .00}},
     {Sign::Plain502, Clock::ReadLimit, {.02, .06, .58, .00, .07, .07, .14, .02, .00}},
     {Sign::Plain503, Clock::AtOnce, {.50, .04, .01, .05, .03, .04, .18, .01, .09}},
     {Sign::Plain503, Clock::ConnectLimit, {.06, .01, .10, .01, .29, .29, .16, .01, .01}},
+    {Sign::Plain503, Clock::EitherLimit, {.05, .01, .18, .01, .22, .22, .22, .01, .01}},
     {Sign::Plain503, Clock::ReadLimit, {.03, .02, .32, .00, .12, .12, .30, .02, .00}},
     {Sign::Plain504, Clock::AtOnce, {.02, .01, .52, .01, .10, .10, .15, .03, .00}},
-    {Sign::Plain504, Clock::ConnectLimit, {.01, .00, .44, .00, .18, .18, .12, .03, .00}},
+    {Sign::Plain504, Clock::ConnectLimit, {.01, .00, .22, .00, .29, .29, .09, .02, .00}},
+    {Sign::Plain504, Clock::EitherLimit, {.01, .00, .44, .00, .18, .18, .12, .03, .00}},
     {Sign::Plain504, Clock::ReadLimit, {.00, .00, .62, .00, .08, .08, .13, .04, .00}},
     {Sign::Upstream502, Clock::AtOnce, {.38, .30, .05, .05, .02, .02, .06, .06, .00}},
     {Sign::Upstream503, Clock::AtOnce, {.10, .02, .04, .02, .02, .02, .48, .08, .18}},
@@ -229,8 +235,18 @@ Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
     }
     if (isStoredAnswer(*evidence.symptom.facts)) // forbidden: what a store hands out tells nothing of now
         judgement.weight *= cause == Behind::UpstreamDown ? 0 : 0.3;
-    judgement.weight *= patternFactor(evidence.pattern);
-    if (!evidence.others.working.isEmpty() && !evidence.pattern.mixed()) {
+    // Some come late and some are turned away: one row for all of them, whatever the answer says.
+    constexpr double lateMs = 1'500;
+    const bool crowded =
+        evidence.pattern.mixed() && evidence.goodWaitMs > lateMs && evidence.symptomWaitMs > lateMs;
+    if (crowded)
+        judgement.weight = cause == Behind::ServerOverload ? 0.62
+                           : cause == Behind::UpstreamSlow ? 0.18
+                                                           : 0.01;
+    else
+        judgement.weight *= patternFactor(evidence.pattern);
+    const bool steady = !evidence.pattern.mixed();
+    if (steady && !evidence.others.working.isEmpty()) {
         judgement.weight *= 0.35;
         judgement.against += evidence.others.working;
     }

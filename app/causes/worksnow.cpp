@@ -32,6 +32,8 @@ Judgement judge(const Evidence &evidence)
             against.append(reach.observation->id);
         }
     }
+    if (evidence.ipv6Broken || evidence.lossy())
+        weight *= 0.15;
     if (evidence.sawTrouble)
         weight *= 0.65;
     return {weight, evidence.goodTries(), against, {}, {}};

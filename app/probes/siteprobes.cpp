@@ -165,13 +165,11 @@ public:
 protected:
     void run(const CaseFile &caseFile) override
     {
-        const auto look = currentLook(caseFile);
         m_plan.address = repeatableAddress(caseFile, machinery().site);
         m_plan.purpose = HttpPurpose::Repeat;
         m_plan.maximumRedirects = 0;
         m_plan.proxy = configuredProxy(caseFile);
-        if (!m_plan.proxy)
-            m_addresses = openAddresses(look, m_plan.address.host);
+        m_case = &caseFile;
         m_started.start();
         scheduleNext();
     }
@@ -197,6 +195,11 @@ private:
             if (reach.observation->failure)
                 addresses.removeAll(reach.facts->address);
         }
+        // An address where a page request got no connection would only cost its patience again.
+        for (const auto &page : allSeen<HttpFacts>(look)) {
+            if (page.observation->failure == Failure::TimedOut && page.observation->reached == Layer::None)
+                addresses.removeAll(page.facts->address);
+        }
         return addresses.isEmpty() ? knownAddresses(look, host).mid(0, 1) : addresses.mid(0, 6);
     }
 
@@ -213,14 +216,15 @@ private:
 
     void tryOnce()
     {
-        if (!m_addresses.isEmpty())
-            m_plan.ip = m_addresses.at((m_try + 1) % m_addresses.size());
+        const QStringList addresses = openAddresses(currentLook(*m_case), m_plan.address.host);
+        if (!m_plan.proxy && !addresses.isEmpty())
+            m_plan.ip = addresses.at((m_try + 1) % addresses.size());
         m_plan.attempt = ++m_try;
         load(m_plan, [this] { scheduleNext(); });
     }
 
     PageLoad::Plan m_plan;
-    QStringList m_addresses;
+    const CaseFile *m_case = nullptr; ///< the visit's, which outlives its probes
     QElapsedTimer m_started;
     int m_try = 0;
     bool m_enough = false;

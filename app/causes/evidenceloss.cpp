@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "causes/evidenceparts.h"
+
+#include <QHash>
+
+namespace IsItMe {
+
+namespace {
+
+/// A SYN that gets no answer is sent again after one second (RFC 6298): a connection that takes so much
+/// longer than the quickest one to the same address lost a packet.
+constexpr double retransmitMs = 900;
+
+struct Connection
+{
+    QString id;
+    double milliseconds = -1; ///< -1: no answer at all
+    bool toSite = false;
+};
+
+void add(QHash<QString, std::vector<Connection>> &all, const Observation &observation, const QString &address,
+         bool toSite)
+{
+    const auto &connected = observation.timings.connected;
+    const bool silent = observation.failure == Failure::TimedOut && observation.reached == Layer::None;
+    if (!address.isEmpty() && (connected || silent))
+        all[address].push_back({observation.id, connected.value_or(-1), toSite});
+}
+
+} // namespace
+
+void gatherLoss(Evidence &evidence)
+{
+    QHash<QString, std::vector<Connection>> all;
+    for (const Observation &observation : evidence.look) {
+        if (const auto *reach = observation.as<ReachFacts>())
+            add(all, observation, reach->address, reach->belongsTo == QLatin1String("site"));
+        if (const auto *http = observation.as<HttpFacts>()) {
+            const bool service =
+                http->purpose == HttpPurpose::Connectivity || http->purpose == HttpPurpose::Control;
+            add(all, observation, http->proxy.isEmpty() ? http->address : QString(), !service);
+        }
+    }
+    for (const auto &connections : std::as_const(all)) {
+        double quickest = -1;
+        for (const Connection &one : connections) {
+            if (one.milliseconds >= 0 && (quickest < 0 || one.milliseconds < quickest))
+                quickest = one.milliseconds;
+        }
+        if (quickest < 0)
+            continue; // an address that never answers is a matter of its own
+        for (const Connection &one : connections) {
+            ++evidence.connections;
+            if (one.milliseconds >= 0 && one.milliseconds < quickest + retransmitMs)
+                continue;
+            evidence.lostPackets.append(one.id);
+            evidence.lostElsewhere += !one.toSite;
+        }
+    }
+}
+
+} // namespace IsItMe
