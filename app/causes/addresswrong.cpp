@@ -26,6 +26,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "No such name");
     text.sentence = translate("Causes", "There is no site with that name.");
     text.detail = translate("Causes", "Nobody on the internet knows %1. Most often a letter is wrong.")
                       .arg(evidence.siteName());

@@ -24,6 +24,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Browser's stored data");
     text.sentence = translate("Causes", "It is what your browser has stored.");
     text.detail = translate("Causes", "%1 opens without it. Its stored data (cookies, cache) is in the way.")
                       .arg(evidence.siteName());

@@ -24,6 +24,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Browser's set-up");
     text.sentence = translate("Causes", "It is your browser's set-up.");
     text.detail =
         translate("Causes", "%1 opens elsewhere on this computer: an extension or a setting is in the way.")

@@ -29,6 +29,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Stored error");
     text.sentence = translate("Causes", "You are shown an old error.");
     const int age =
         evidence.symptom ? headerValue(evidence.symptom.facts->headers, QLatin1String("Age")).toInt() : 0;

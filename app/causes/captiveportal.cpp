@@ -20,6 +20,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &)
 {
     CauseText text;
+    text.name = translate("Causes", "Sign-in page of the network");
     text.sentence = translate("Causes", "This network wants you to sign in first.");
     text.detail = translate("Causes", "Hotels, trains and cafes do that. Until then no site opens.");
     text.action = FirstAction::OpenSignInPage;

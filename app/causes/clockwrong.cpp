@@ -26,6 +26,7 @@ CauseText text(const Evidence &evidence)
 {
     const QDateTime shown = evidence.link ? evidence.link.observation->at.toLocalTime() : QDateTime();
     CauseText text;
+    text.name = translate("Causes", "Clock is wrong");
     text.sentence = translate("Causes", "This computer's clock is wrong.");
     text.detail = translate("Causes", "It says %1. Secure sites refuse to open until it is right.")
                       .arg(QLocale().toString(shown, QLocale::ShortFormat));

@@ -66,6 +66,7 @@ enum class FirstAction {
 /// A cause's sentences, in the language of the moment. WORDS.md has them.
 struct CauseText
 {
+    QString name;     ///< a few words for support: "Upstream too slow"
     QString sentence; ///< the large one
     QString detail;   ///< the small one
     FirstAction action = FirstAction::None;

@@ -50,8 +50,8 @@ struct OthersView
 /// How long the gateway took beyond the way there and back. EVIDENCE.md, "The clock as witness".
 enum class Clock {
     AtOnce,       ///< about one round trip
-    ConnectLimit, ///< as long as gateways are mostly set to wait for a connection: 2.5 to 6.5 s
-    EitherLimit,  ///< 6.5 to 17 s: a long limit for connections, or a short one for answers
+    ConnectLimit, ///< as long as gateways are mostly set to wait for a connection: 2.5 to 5.5 s
+    EitherLimit,  ///< 5.5 to 17 s: a long limit for connections, or a short one for answers
     ReadLimit,    ///< as long as they mostly wait for an answer: more than 17 s
 };
 
@@ -83,7 +83,7 @@ struct Evidence
     bool internetWorks() const { return !connectivityGood.isEmpty() || !controlGood.isEmpty(); }
     bool ipv6Broken = false; ///< IPv6 is set up here, reaches nothing, and IPv4 works
     QStringList ipv6Silent;  ///< the witnesses of that
-    int connections = 0;     ///< TCP connections tried to addresses that answered at least once
+    int connections = 0;     ///< TCP connections tried to ports that answered at least once
     QStringList lostPackets; ///< those that needed a second packet, or got no answer: a packet was lost
     int lostElsewhere = 0;   ///< how many of them were not to the site
     bool lossy() const;      ///< many retransmissions, and not only toward the site

@@ -19,12 +19,13 @@ struct Connection
 };
 
 void add(QHash<QString, std::vector<Connection>> &all, const Observation &observation, const QString &address,
-         bool toSite)
+         int port, bool toSite)
 {
     const auto &connected = observation.timings.connected;
     const bool silent = observation.failure == Failure::TimedOut && observation.reached == Layer::None;
     if (!address.isEmpty() && (connected || silent))
-        all[address].push_back({observation.id, connected.value_or(-1), toSite});
+        all[address + u' ' + QString::number(port)].push_back(
+            {observation.id, connected.value_or(-1), toSite});
 }
 
 } // namespace
@@ -34,11 +35,11 @@ void gatherLoss(Evidence &evidence)
     QHash<QString, std::vector<Connection>> all;
     for (const Observation &observation : evidence.look) {
         if (const auto *reach = observation.as<ReachFacts>())
-            add(all, observation, reach->address, reach->belongsTo == QLatin1String("site"));
+            add(all, observation, reach->address, reach->port, reach->belongsTo == QLatin1String("site"));
         if (const auto *http = observation.as<HttpFacts>()) {
             const bool service =
                 http->purpose == HttpPurpose::Connectivity || http->purpose == HttpPurpose::Control;
-            add(all, observation, http->proxy.isEmpty() ? http->address : QString(), !service);
+            add(all, observation, http->proxy.isEmpty() ? http->address : QString(), http->port, !service);
         }
     }
     for (const auto &connections : std::as_const(all)) {
@@ -48,7 +49,7 @@ void gatherLoss(Evidence &evidence)
                 quickest = one.milliseconds;
         }
         if (quickest < 0)
-            continue; // an address that never answers is a matter of its own
+            continue; // a port that never answers is a matter of its own
         for (const Connection &one : connections) {
             ++evidence.connections;
             if (one.milliseconds >= 0 && one.milliseconds < quickest + retransmitMs)

@@ -12,7 +12,7 @@ namespace {
 /// Gateways wait at least about 3 s for a connection and at least about 20 s for an answer
 /// (facts of their makers, in gateways.json); a little below, for limits that were set shorter.
 constexpr double connectLimitMs = 2'500;
-constexpr double longConnectLimitMs = 6'500;
+constexpr double longConnectLimitMs = 5'500;
 constexpr double readLimitMs = 17'000;
 
 void gatherSiteReach(Evidence &evidence)

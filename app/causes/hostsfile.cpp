@@ -31,6 +31,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Entry in the hosts file");
     text.sentence = translate("Causes", "This computer has its own entry for %1.").arg(evidence.siteName());
     text.detail =
         translate("Causes", "It points to another address than everyone gets (the \"hosts\" file).");

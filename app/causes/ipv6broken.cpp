@@ -21,6 +21,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &)
 {
     CauseText text;
+    text.name = translate("Causes", "IPv6 broken on this side");
     text.sentence = translate("Causes", "One of your two ways to the internet is broken.");
     text.detail = translate("Causes", "The newer one (IPv6) fails, so some sites open slowly or not at all.");
     text.action = FirstAction::RestartRouter;

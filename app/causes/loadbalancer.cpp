@@ -45,6 +45,7 @@ CauseText text(const Evidence &evidence)
 {
     const int tries = evidence.pattern.good + evidence.pattern.bad;
     CauseText text;
+    text.name = translate("Causes", "One of several servers fails");
     text.sentence = translate("Causes", "The site is partly broken. It is not you.");
     text.detail =
         evidence.pattern.mixed()

@@ -29,6 +29,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Network blocks the site");
     text.sentence =
         translate("Causes", "Your network does not let you through to %1.").arg(evidence.siteName());
     text.detail = translate("Causes", "Others can open it; everything else opens here.");

@@ -23,6 +23,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &)
 {
     CauseText text;
+    text.name = translate("Causes", "No network on this computer");
     text.sentence = translate("Causes", "Your computer is not on a network.");
     text.detail =
         translate("Causes", "The cable is out, or Wi-Fi is off. Until that is put right, no site can open.");

@@ -16,6 +16,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Packet loss");
     text.sentence = translate("Causes", "Your connection is poor just now.");
     text.detail =
         translate("Causes", "Of %1 connections %2 lost packets on the way. Pages hang or break off.")

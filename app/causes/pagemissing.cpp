@@ -18,6 +18,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Page missing");
     text.sentence = translate("Causes", "That page does not exist.");
     text.detail = evidence.onlyThisPath
                       ? translate("Causes", "The rest of %1 works.").arg(evidence.siteName())

@@ -17,6 +17,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &)
 {
     CauseText text;
+    text.name = translate("Causes", "Large packets lost (path MTU)");
     text.sentence = translate("Causes", "Large packets get lost on your line.");
     text.detail =
         translate("Causes", "Small pages open, larger ones hang. Often a VPN or the provider's line.");

@@ -28,6 +28,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "No usable HTTP from the front door");
     text.sentence = translate("Causes", "The site takes the call but says nothing useful.");
     text.detail =
         translate("Causes", "%1 lets us connect and then breaks off, or answers with something that is not a "

@@ -29,6 +29,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &)
 {
     CauseText text;
+    text.name = translate("Causes", "Provider's line down");
     text.sentence = translate("Causes", "Your internet provider has a problem.");
     text.detail = translate("Causes", "Your router answers, but nothing beyond it does.");
     text.action = FirstAction::TellMeWhenBack;

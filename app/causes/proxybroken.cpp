@@ -28,6 +28,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &)
 {
     CauseText text;
+    text.name = translate("Causes", "Proxy does not answer");
     text.sentence = translate("Causes", "Your network's go-between does not work.");
     text.detail = translate(
         "Causes", "This computer reaches the internet through a helper (a proxy), and that does not answer.");

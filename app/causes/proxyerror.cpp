@@ -32,6 +32,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Proxy's own error");
     text.sentence = translate("Causes", "The error comes from your own network.");
     text.detail = translate("Causes", "The page was written by your network's go-between (proxy), not by %1.")
                       .arg(evidence.siteName());

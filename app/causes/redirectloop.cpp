@@ -21,6 +21,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Redirect loop");
     text.sentence = translate("Causes", "The site sends you in circles.");
     text.detail =
         translate("Causes", "It points from one page to the next and back. We came with no stored data, so "

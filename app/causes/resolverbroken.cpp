@@ -30,6 +30,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Resolver (DNS) fails");
     text.sentence = translate("Causes", "Your network can't look up names.");
     text.detail =
         translate("Causes", "The internet works, but the service that finds %1's address does not answer. "

@@ -76,6 +76,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Resolver (DNS) gives a wrong answer");
     text.sentence = translate("Causes", "Your network sends you to the wrong place.");
     text.detail =
         translate("Causes", "It gives another address for %1 than everyone else gets. Perhaps a filter or "

@@ -25,6 +25,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &)
 {
     CauseText text;
+    text.name = translate("Causes", "Router silent");
     text.sentence = translate("Causes", "Your router does not answer.");
     text.detail =
         translate("Causes", "Nothing gets from this computer to the internet, so no site can open.");

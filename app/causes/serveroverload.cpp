@@ -15,6 +15,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Server overload");
     text.sentence = translate("Causes", "The site is overloaded. It is not you.");
     text.detail = translate("Causes", "Too many people at once, or too little strength behind it (%1).")
                       .arg(statusWords(evidence.status()));

@@ -15,6 +15,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Firewall between the servers");
     text.sentence = translate("Causes", "The site is broken. It is not you.");
     text.detail = translate("Causes", "The front door can't reach the server behind it (%1).")
                       .arg(statusWords(evidence.status()));

@@ -62,6 +62,7 @@ QString reasonWords(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Site's certificate not valid");
     text.sentence = translate("Causes", "The site's safety certificate is not valid.");
     text.detail = reasonWords(evidence) + u' ' + translate("Causes", "That is the site's fault, not yours.");
     text.action = FirstAction::TellTheSite;

@@ -15,6 +15,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Error in the site's program");
     text.sentence = evidence.onlyThisPath
                         ? translate("Causes", "This page is broken. The rest of the site works.")
                         : translate("Causes", "The site's program fails. It is not you.");

@@ -28,6 +28,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Site's name service (DNS) fails");
     text.sentence = translate("Causes", "The site's name does not work. It is not you.");
     text.detail =
         translate("Causes", "The name service of %1 is broken, for everyone.").arg(evidence.siteName());

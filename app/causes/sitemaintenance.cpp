@@ -21,6 +21,7 @@ CauseText text(const Evidence &evidence)
             ? retryAfterSeconds(*evidence.symptom.facts, evidence.symptom.observation->at).value_or(0)
             : 0;
     CauseText text;
+    text.name = translate("Causes", "Maintenance");
     text.sentence = translate("Causes", "The site is closed for work.");
     text.detail =
         wait > 0

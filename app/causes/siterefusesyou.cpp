@@ -25,6 +25,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Access refused");
     text.sentence = translate("Causes", "The site turns you away.");
     text.detail =
         !evidence.others.working.isEmpty()

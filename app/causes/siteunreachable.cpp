@@ -24,6 +24,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Site unreachable");
     const bool others = !evidence.others.unreachable.isEmpty();
     text.sentence = others ? translate("Causes", "The site does not answer anyone.")
                            : translate("Causes", "The site does not answer us.");

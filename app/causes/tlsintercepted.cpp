@@ -17,6 +17,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "TLS is intercepted");
     text.sentence = translate("Causes", "Something on this side opens secure pages.");
     text.detail =
         translate("Causes", "Virus protection or the network checks them on the way, and %1 fails because "

@@ -24,6 +24,7 @@ CauseText text(const Evidence &evidence)
             : 0;
     const int minutes = std::max(1, (seconds + 59) / 60);
     CauseText text;
+    text.name = translate("Causes", "Too many requests");
     text.sentence = translate("Causes", "The site asks you to slow down.");
     text.detail =
         seconds > 0 ? translate("Causes", "It gets too many requests from your network. Minutes to wait: %1.")

@@ -15,6 +15,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Upstream down or refusing connections");
     text.sentence = translate("Causes", "The site is broken. It is not you.");
     text.detail =
         translate("Causes", "The site's front door answered, but the server behind it did not (%1).")

@@ -15,6 +15,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Upstream's name does not resolve");
     text.sentence = translate("Causes", "The site is broken. It is not you.");
     text.detail = translate("Causes", "The front door can't find the server behind it (%1).")
                       .arg(statusWords(evidence.status()));

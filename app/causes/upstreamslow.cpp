@@ -16,6 +16,7 @@ CauseText text(const Evidence &evidence)
 {
     const double waited = evidence.symptomWaitMs;
     CauseText text;
+    text.name = translate("Causes", "Upstream too slow");
     text.sentence = translate("Causes", "The site's server takes too long. It is not you.");
     text.detail = waited >= 2'000
                       ? translate("Causes", "The front door waited %1 seconds for it and gave up.")

@@ -32,6 +32,7 @@ enum class Sign {
     Plain504, // only a status
     Upstream502,
     Upstream503, // the upstream's own page
+    BrokenOff,   // a good status, and then the body ended before its announced length
     NoReply      // connected, asked, and never answered
 };
 
@@ -84,6 +85,7 @@ constexpr Row table[] = {
     {Sign::Plain504, Clock::ReadLimit, {.00, .00, .62, .00, .08, .08, .13, .04, .00}},
     {Sign::Upstream502, Clock::AtOnce, {.38, .30, .05, .05, .02, .02, .06, .06, .00}},
     {Sign::Upstream503, Clock::AtOnce, {.10, .02, .04, .02, .02, .02, .48, .08, .18}},
+    {Sign::BrokenOff, Clock::AtOnce, {.02, .66, .04, .00, .02, .01, .06, .10, .00}},
     {Sign::NoReply, Clock::AtOnce, {.02, .03, .58, .00, .05, .05, .18, .03, .00}},
 };
 
@@ -139,6 +141,9 @@ Sign signOf(const Evidence &evidence)
     const auto &failure = evidence.symptom.observation->failure;
     if (failure == Failure::TimedOut && evidence.symptom.observation->reached >= Layer::RequestSent)
         return Sign::NoReply;
+    if (failure && http.status >= 200 && http.status < 300 &&
+        evidence.symptom.observation->reached >= Layer::Headers)
+        return *failure == Failure::TimedOut ? Sign::NoReply : Sign::BrokenOff;
     if (http.status < 500 || (failure && *failure != Failure::Truncated))
         return Sign::None;
     if (http.status == 503 && announcesMaintenance(http, evidence.symptom.observation->at))

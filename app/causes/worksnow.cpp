@@ -42,6 +42,7 @@ Judgement judge(const Evidence &evidence)
 CauseText text(const Evidence &evidence)
 {
     CauseText text;
+    text.name = translate("Causes", "Works now");
     text.sentence = translate("Causes", "%1 works now.").arg(evidence.siteName());
     text.detail =
         translate("Causes", "It answered us just now. If your browser still shows an error, press F5 (on a "

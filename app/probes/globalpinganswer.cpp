@@ -86,7 +86,11 @@ void readResult(const QJsonObject &result, GlobalpingResult &one)
     one.failure = certificate ? Failure::TlsCertificate : name ? Failure::NameFailed : Failure::TimedOut;
     if (facts.failure.contains(QLatin1String("refused"), Qt::CaseInsensitive))
         one.failure = Failure::ConnectionRefused;
-    facts.connected |= certificate;
+    // It was cut off in the middle: then it had been connected.
+    const bool cutOff = facts.failure.contains(QLatin1String("ECONNRESET"));
+    if (cutOff)
+        one.failure = Failure::ConnectionReset;
+    facts.connected |= certificate || cutOff;
 }
 
 } // namespace

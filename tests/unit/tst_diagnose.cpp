@@ -323,7 +323,8 @@ void DiagnoseTest::everyCauseHasWordsAndAUniqueId()
         QVERIFY2(!seen.contains(cause->id), cause->id.data());
         seen.insert(cause->id);
         const CauseText text = cause->text(evidence);
-        QVERIFY2(!text.sentence.isEmpty() && !text.detail.isEmpty() && !text.advice.isEmpty(),
+        QVERIFY2(!text.name.isEmpty() && !text.sentence.isEmpty() && !text.detail.isEmpty() &&
+                     !text.advice.isEmpty(),
                  cause->id.data());
         const bool sitesSide = cause->affects == Affects::Everyone || cause->affects == Affects::SomeVisitors;
         QVERIFY2(!sitesSide || !text.administrator.empty(), cause->id.data());

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The two commands: run (scenarios against the program) and enter (one lab for a person)."""
+"""The commands: run (scenarios against the program), record (their cases for the ordinary tests) and enter (one
+lab for a person)."""
 
 import argparse
 import concurrent.futures
@@ -50,6 +51,26 @@ def _keep(folder, name, result):
         (folder / f"{name}.told.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
 
 
+def _record(folder, scenario, case):
+    """A golden case: replayed by the ordinary tests, which need no lab. One line of expected.tsv goes with it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{scenario.name}.jsonl").write_text(case, encoding="utf-8")
+    table = folder / "expected.tsv"
+    head = "case\taffects\tplace\tfirst cause"
+    rows = {}
+    if table.is_file():
+        rows = {line.split("\t")[0]: line for line in table.read_text(encoding="utf-8").splitlines()[1:]}
+    expected = [sorted(scenario.expected("affects")), sorted(scenario.expected("place")),
+                scenario.expect.get("causes", [])]
+    rows[scenario.name] = "\t".join([scenario.name] + [" ".join(words) or "-" for words in expected])
+    table.write_text("\n".join([head] + [rows[name] for name in sorted(rows)]) + "\n", encoding="utf-8")
+
+
+def record(arguments):
+    """Renews tests/data/cases from the lab."""
+    return run([*arguments, "--record", str(TREE / "tests" / "data" / "cases")])
+
+
 def run(arguments):
     parser = argparse.ArgumentParser(prog="tests/lab/run", description="Runs scenarios of the fault lab.")
     parser.add_argument("names", nargs="*", metavar="NAME", help="scenarios (default: all but the slow ones)")
@@ -59,6 +80,7 @@ def run(arguments):
     parser.add_argument("--all", action="store_true", help="the slow ones too")
     parser.add_argument("--tag", metavar="TAG", help="only those with this tag (core: the first set)")
     parser.add_argument("--list", action="store_true", help="list the scenarios and end")
+    parser.add_argument("--record", metavar="DIR", help="save the cases of passed scenarios, with what was expected")
     options = parser.parse_args(arguments)
     scenarios = _chosen(options.names, options.all)
     if options.tag:
@@ -80,6 +102,8 @@ def run(arguments):
                 passed += verdict.passed
                 if keep:
                     _keep(keep, scenario.name, result)
+                if options.record and verdict.passed:
+                    _record(Path(options.record), scenario, result["case"])
                 print(judge.row(scenario, verdict), flush=True)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
@@ -135,7 +159,7 @@ def main(command):
     launcher.become_root()
     launcher.interruptible()
     try:
-        sys.exit({"run": run, "enter": enter}[command](sys.argv[1:]))
+        sys.exit({"run": run, "record": record, "enter": enter}[command](sys.argv[1:]))
     except LabError as problem:
         launcher.fail(problem)
     except KeyboardInterrupt:
