@@ -4,6 +4,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QDateTime>
 #include <QEvent>
 #include <QLocale>
@@ -65,6 +66,21 @@ TextLabel *headingText(QWidget *parent)
 Card::Card(QWidget *parent) : QFrame(parent)
 {
     setProperty("card", true);
+}
+
+FoldingCard::FoldingCard(double foldsBelow, QWidget *parent)
+    : Card(parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_foldsBelow(foldsBelow)
+{
+    const int line = lineHeight(this);
+    m_row->setContentsMargins(line * 5 / 6, line * 2 / 3, line * 5 / 6, line * 2 / 3);
+    m_row->setSpacing(line / 2);
+}
+
+void FoldingCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    m_row->setDirection(width() < lineHeight(this) * m_foldsBelow ? QBoxLayout::TopToBottom
+                                                                  : QBoxLayout::LeftToRight);
 }
 
 MarkWidget::MarkWidget(Mark mark, QWidget *parent) : QWidget(parent), m_mark(mark)
@@ -149,7 +165,6 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
     return area;

@@ -45,6 +45,23 @@ public:
     explicit Card(QWidget *parent = nullptr);
 };
 
+/// A card with a row of things that stand below each other where the card is narrow.
+class FoldingCard : public Card
+{
+    Q_OBJECT
+public:
+    /// Narrower than so many lines' height it folds.
+    explicit FoldingCard(double foldsBelow, QWidget *parent = nullptr);
+
+protected:
+    QBoxLayout *row() const { return m_row; }
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QBoxLayout *m_row;
+    double m_foldsBelow;
+};
+
 /// A mark of its own size, in the middle of a line of text.
 class MarkWidget : public QWidget
 {
@@ -85,7 +102,8 @@ QPushButton *linkButton(QWidget *parent = nullptr);
 /// Marks the page's one primary button (or takes the mark away).
 void setPrimary(QPushButton *button, bool primary);
 
-/// Puts `content` into a frameless area that scrolls up and down only.
+/// Puts `content` into a frameless area that scrolls: up and down, and sideways only where nothing else
+/// helps.
 QScrollArea *scrolled(QWidget *content, QWidget *parent = nullptr);
 
 /// The height of a line of ordinary text: the unit of all distances.

@@ -2,6 +2,7 @@
 #include "checkview.h"
 
 #include "basics.h"
+#include "flowlayout.h"
 #include "pages/administratorpage.h"
 #include "pages/browserpage.h"
 #include "pages/cachepage.h"
@@ -141,14 +142,14 @@ QWidget *CheckView::makeFooter()
     m_details->setCheckable(true);
     row->addWidget(m_details);
     row->addWidget(m_hint, 1);
-    row->addWidget(m_stop);
-    row->addWidget(m_again);
-    row->addWidget(m_back);
-    row->addWidget(m_next);
+    auto *buttons = new FlowLayout(line / 2, true);
+    for (QPushButton *button : {m_stop, m_again, m_back, m_next})
+        buttons->addWidget(button);
     for (StepPage *page : m_pages) {
         for (QWidget *widget : page->footerWidgets())
-            row->addWidget(widget);
+            buttons->addWidget(widget);
     }
+    row->addLayout(buttons);
     connect(m_details, &QPushButton::clicked, this, &CheckView::showDetails);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_deeds.stop(); });
     connect(m_again, &QPushButton::clicked, this, [this] { m_deeds.checkAgain(); });
@@ -291,7 +292,7 @@ void CheckView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const int line = lineHeight(this);
     m_way->setCompact(height() < line * 36);
-    m_middle->setMinimumHeight(line * 11);
+    m_middle->setMinimumHeight(line * 9);
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     m_railArea->setFixedWidth(std::min(line * 13, width() * 2 / 5) + scrollBar / 2);
 }

@@ -6,7 +6,7 @@
 
 namespace IsItMe {
 
-FlowLayout::FlowLayout(int spacing, QWidget *parent) : QLayout(parent)
+FlowLayout::FlowLayout(int spacing, bool trailing, QWidget *parent) : QLayout(parent), m_trailing(trailing)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
@@ -36,28 +36,47 @@ QSize FlowLayout::minimumSize() const
     return size;
 }
 
-int FlowLayout::place(const QRect &rect, bool apply) const
+QSize FlowLayout::sizeHint() const
 {
-    const Qt::LayoutDirection direction =
-        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    int x = 0, y = 0, lineHeight = 0;
+    const QList<Line> all = lines(QWIDGETSIZE_MAX);
+    return all.isEmpty() ? QSize() : QSize(all.constFirst().width, all.constFirst().height);
+}
+
+QList<FlowLayout::Line> FlowLayout::lines(int width) const
+{
+    QList<Line> made;
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
-        if (x > 0 && x + size.width() > rect.width()) {
-            x = 0;
-            y += lineHeight + spacing();
-            lineHeight = 0;
-        }
-        if (apply) {
-            const QRect place(rect.left() + x, rect.top() + y, size.width(), size.height());
-            item->setGeometry(QStyle::visualRect(direction, rect, place));
-        }
-        x += size.width() + spacing();
-        lineHeight = std::max(lineHeight, size.height());
+        if (made.isEmpty() || made.constLast().width + spacing() + size.width() > width)
+            made.append(Line());
+        Line &line = made.last();
+        line.width += (line.items.isEmpty() ? 0 : spacing()) + size.width();
+        line.height = std::max(line.height, size.height());
+        line.items.append(item);
     }
-    return y + lineHeight;
+    return made;
+}
+
+int FlowLayout::place(const QRect &rect, bool apply) const
+{
+    const Qt::LayoutDirection direction =
+        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    int y = 0;
+    for (const Line &line : lines(rect.width())) {
+        int x = m_trailing ? std::max(0, rect.width() - line.width) : 0;
+        for (QLayoutItem *item : line.items) {
+            const QSize size = item->sizeHint();
+            if (apply) {
+                const QRect place(rect.left() + x, rect.top() + y, size.width(), line.height);
+                item->setGeometry(QStyle::visualRect(direction, rect, place));
+            }
+            x += size.width() + spacing();
+        }
+        y += line.height + spacing();
+    }
+    return std::max(0, y - spacing());
 }
 
 } // namespace IsItMe

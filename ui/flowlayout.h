@@ -10,7 +10,8 @@ namespace IsItMe {
 class FlowLayout : public QLayout
 {
 public:
-    explicit FlowLayout(int spacing, QWidget *parent = nullptr);
+    /// `trailing`: lines are full at their end, as the buttons of a footer are.
+    explicit FlowLayout(int spacing, bool trailing = false, QWidget *parent = nullptr);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override { m_items.append(item); }
@@ -21,12 +22,19 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return place({0, 0, width, 0}, false); }
     void setGeometry(const QRect &rect) override;
-    QSize sizeHint() const override { return minimumSize(); }
+    QSize sizeHint() const override; ///< all in one line
     QSize minimumSize() const override;
 
 private:
+    struct Line
+    {
+        QList<QLayoutItem *> items;
+        int width = 0, height = 0;
+    };
+    QList<Line> lines(int width) const;
     int place(const QRect &rect, bool apply) const;
 
+    bool m_trailing;
     QList<QLayoutItem *> m_items;
 };
 

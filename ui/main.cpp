@@ -10,11 +10,11 @@
 #include "outside.h"
 #include "platform/environment.h"
 #include "services/services.h"
+#include "theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
-#include <QStyleFactory>
 
 #include <cstdio>
 
@@ -71,7 +71,7 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "windows:darkmode=2");
 #endif
     QApplication application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    prepareStyle();
     QCoreApplication::setApplicationName(QStringLiteral("isitme"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ISITME_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("IsItMe"));

@@ -11,16 +11,19 @@
 namespace IsItMe {
 
 UnfinishedCard::UnfinishedCard(QWidget *parent)
-    : Card(parent), m_text(plainText()), m_goOn(new QPushButton), m_anew(new QPushButton)
+    : FoldingCard(28, parent), m_text(plainText()), m_goOn(new QPushButton), m_anew(new QPushButton)
 {
-    const int line = lineHeight(this);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(line * 5 / 6, line / 2, line * 5 / 6, line / 2);
-    row->setSpacing(line / 2);
-    row->addWidget(new IconTile(Icon::Clock));
-    row->addWidget(m_text, 1);
-    row->addWidget(m_goOn);
-    row->addWidget(m_anew);
+    auto *left = new QHBoxLayout;
+    left->setSpacing(lineHeight(this) / 2);
+    left->addWidget(new IconTile(Icon::Clock));
+    left->addWidget(m_text, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(lineHeight(this) / 2);
+    buttons->addWidget(m_goOn);
+    buttons->addWidget(m_anew);
+    row()->addLayout(left, 1);
+    row()->addLayout(buttons);
+    row()->setAlignment(buttons, Qt::AlignLeading);
     connect(m_goOn, &QPushButton::clicked, this, &UnfinishedCard::goOn);
     connect(m_anew, &QPushButton::clicked, this, &UnfinishedCard::startAnew);
     hide();

@@ -8,7 +8,7 @@
 namespace IsItMe {
 
 /// "You were checking shop.example at 14:05": go on, or start anew.
-class UnfinishedCard : public Card
+class UnfinishedCard : public FoldingCard
 {
     Q_OBJECT
 public:

@@ -2,11 +2,11 @@
 #include "startpage.h"
 
 #include "basics.h"
+#include "choices.h"
 #include "flowlayout.h"
 #include "startcards.h"
 
 #include <QAccessible>
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -46,7 +46,7 @@ StartPage::StartPage(const Services &services, QWidget *parent)
       m_problem(plainText()),
       m_clipboard(linkButton()),
       m_sawQuestion(mutedText()),
-      m_consent(new QCheckBox),
+      m_consent(new CheckChoice),
       m_told(linkButton()),
       m_explain(new ExplainCard),
       m_note(mutedText()),
@@ -121,11 +121,9 @@ void StartPage::build()
     column->addLayout(flow);
 
     column->addSpacing(line / 3);
-    auto *consent = new QHBoxLayout;
-    consent->setSpacing(line / 3);
+    auto *consent = new FlowLayout(line / 3);
     consent->addWidget(m_consent);
     consent->addWidget(m_told);
-    consent->addStretch();
     column->addLayout(consent);
     column->addSpacing(line / 3);
     column->addWidget(m_explain);

@@ -9,13 +9,12 @@
 #include <optional>
 #include <vector>
 
-class QCheckBox;
 class QLineEdit;
 class QPushButton;
 
 namespace IsItMe {
 
-class ActionCard;
+class CheckChoice;
 class TextLabel;
 class UnfinishedCard;
 class ExplainCard;
@@ -67,7 +66,7 @@ private:
     QPushButton *m_clipboard;
     TextLabel *m_sawQuestion;
     std::vector<QPushButton *> m_chips;
-    QCheckBox *m_consent;
+    CheckChoice *m_consent;
     QPushButton *m_told;
     ExplainCard *m_explain;
     TextLabel *m_note;

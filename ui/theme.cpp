@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "theme.h"
 
+#include <QApplication>
 #include <QFontMetricsF>
+#include <QStyle>
+#include <QStyleFactory>
 #include <QWidget>
 
 #include <cmath>
@@ -115,6 +118,13 @@ Theme themeOf(const QWidget *widget)
     return themeFor(widget->window()->palette());
 }
 
+void prepareStyle()
+{
+    // Without it a style sheet cuts its widgets off from their window's palette.
+    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+}
+
 QPalette paletteFor(const Theme &theme, const QPalette &system)
 {
     if (theme.highContrast)
@@ -149,7 +159,7 @@ QString styleSheetFor(const Theme &theme, const QFont &font)
     const double line = QFontMetricsF(font).height();
     QString sheet = QStringLiteral(R"(
 QDialog { background: @window; }
-QLabel, QCheckBox, QRadioButton { color: @ink; }
+QLabel { color: @ink; }
 QFrame[card="true"] { background: @card; border: @edge solid @line; border-radius: @round; }
 QFrame[rule="true"] { background: @line; border: none; }
 QLabel[muted="true"] { color: @muted; }
@@ -181,9 +191,6 @@ QTextBrowser:focus, QTableView:focus { border: @focus solid @accent; }
 QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: @edge solid @line;
     padding: @tiny @gap; }
 QTableView::item { border: none; padding-left: @gap; padding-right: @gap; }
-QCheckBox, QRadioButton { spacing: @gap; padding: @tiny; border: @focus solid transparent;
-    border-radius: @tiny; }
-QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: @slider; }
 QScrollBar:horizontal { height: @slider; }

@@ -35,6 +35,9 @@ QPalette paletteFor(const Theme &theme, const QPalette &system);
 /// Borders, rounding and colours of the standard widgets; lengths follow the font.
 QString styleSheetFor(const Theme &theme, const QFont &font);
 
+/// To be called once before any widget: one style on all systems, which follows palettes faithfully.
+void prepareStyle();
+
 /// Contrast of two opaque colours by WCAG 2.1 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio), 1 to 21.
 double contrast(const QColor &one, const QColor &other);
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/administratorpage.h"
 
+#include "choices.h"
 #include "language/language.h"
 #include "reportpreview.h"
 #include "theme.h"
 
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonDocument>
-#include <QRadioButton>
 #include <QSaveFile>
 #include <QScrollBar>
 
@@ -71,6 +70,7 @@ QVariant ClosedBrowser::loadResource(int, const QUrl &)
 
 AdministratorPage::AdministratorPage(Deeds &deeds, QWidget *parent)
     : StepPage(deeds, parent),
+      m_columns(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_preview(new ClosedBrowser),
       m_sendTo(new TextLabel(1.0, QFont::DemiBold)),
       m_contactList(new Card),
@@ -78,7 +78,7 @@ AdministratorPage::AdministratorPage(Deeds &deeds, QWidget *parent)
       m_contacts(new QButtonGroup(this)),
       m_inIt(new TextLabel(1.0, QFont::DemiBold)),
       m_contents(new CheckList),
-      m_local(new QCheckBox),
+      m_local(new CheckChoice),
       m_result(mutedText()),
       m_copy(new QPushButton),
       m_save(new QPushButton),
@@ -86,7 +86,7 @@ AdministratorPage::AdministratorPage(Deeds &deeds, QWidget *parent)
 {
     buildColumns();
     setPrimary(m_mail, true);
-    connect(m_local, &QCheckBox::toggled, this, &AdministratorPage::compose);
+    connect(m_local, &CheckChoice::toggled, this, &AdministratorPage::compose);
     connect(m_copy, &QPushButton::clicked, this, &AdministratorPage::copy);
     connect(m_save, &QPushButton::clicked, this, &AdministratorPage::saveAs);
     connect(m_mail, &QPushButton::clicked, this, &AdministratorPage::send);
@@ -104,13 +104,12 @@ void AdministratorPage::buildColumns()
     side->addWidget(m_contents);
     side->addWidget(m_local);
     side->addStretch();
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(line());
-    columns->addWidget(m_preview, 3);
-    columns->addLayout(side, 2);
+    m_columns->setSpacing(line());
+    m_columns->addWidget(m_preview, 3);
+    m_columns->addLayout(side, 2);
     m_preview->setMinimumHeight(line() * 12);
     column()->addWidget(m_result);
-    column()->addLayout(columns, 1);
+    column()->addLayout(m_columns, 1);
     m_result->hide();
 }
 
@@ -128,6 +127,12 @@ void AdministratorPage::present(const CheckState &)
     m_mail->setText(tr("&Write the e-mail"));
     if (isVisible())
         compose();
+}
+
+void AdministratorPage::resizeEvent(QResizeEvent *event)
+{
+    StepPage::resizeEvent(event);
+    m_columns->setDirection(width() < line() * 34 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AdministratorPage::showEvent(QShowEvent *event)
@@ -169,7 +174,7 @@ void AdministratorPage::listContacts()
     for (int i = 0; i < int(m_listed.size()); ++i) {
         const Contact &contact = m_listed[static_cast<size_t>(i)];
         // An ampersand in foreign text must not become a mnemonic.
-        auto *choice = new QRadioButton(contact.value.left(80).replace(u'&', u"&&"_qs));
+        auto *choice = new RadioChoice(contact.value.left(80).replace(u'&', u"&&"_qs));
         choice->setAccessibleDescription(sourceText(contact));
         auto *source = mutedText();
         source->setText(sourceText(contact));

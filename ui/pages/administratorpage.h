@@ -5,11 +5,11 @@
 
 #include <QTextBrowser>
 
-class QCheckBox;
-class QRadioButton;
 class QButtonGroup;
 
 namespace IsItMe {
+
+class CheckChoice;
 
 /// Shows HTML and fetches nothing: no picture, style or link leads anywhere from here.
 class ClosedBrowser : public QTextBrowser
@@ -34,6 +34,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildColumns();
@@ -46,6 +47,7 @@ private:
     const Contact *chosenContact() const;
     void send();
 
+    QBoxLayout *m_columns;
     ClosedBrowser *m_preview;
     TextLabel *m_sendTo;
     QWidget *m_contactList;
@@ -53,7 +55,7 @@ private:
     QButtonGroup *m_contacts;
     TextLabel *m_inIt;
     CheckList *m_contents;
-    QCheckBox *m_local;
+    CheckChoice *m_local;
     TextLabel *m_result;
     QPushButton *m_copy;
     QPushButton *m_save;

@@ -28,7 +28,7 @@ void StepPage::setHeading(const QString &heading, const QString &lead)
 }
 
 QuestionCard::QuestionCard(Deeds &deeds, const QString &key, Answers answers, QWidget *parent)
-    : Card(parent),
+    : FoldingCard(28, parent),
       m_key(key),
       m_yesValue(answers == Answers::YesNo ? QStringLiteral("yes") : QStringLiteral("works")),
       m_noValue(answers == Answers::YesNo ? QStringLiteral("no") : QStringLiteral("fails")),
@@ -36,13 +36,13 @@ QuestionCard::QuestionCard(Deeds &deeds, const QString &key, Answers answers, QW
       m_yes(new QPushButton),
       m_no(new QPushButton)
 {
-    const int line = lineHeight(this);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(line * 5 / 6, line * 2 / 3, line * 5 / 6, line * 2 / 3);
-    row->setSpacing(line / 2);
-    row->addWidget(m_question, 1);
-    row->addWidget(m_yes);
-    row->addWidget(m_no);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(lineHeight(this) / 2);
+    buttons->addWidget(m_yes);
+    buttons->addWidget(m_no);
+    row()->addWidget(m_question, 1);
+    row()->addLayout(buttons);
+    row()->setAlignment(buttons, Qt::AlignLeading);
     m_yes->setCheckable(true);
     m_no->setCheckable(true);
     connect(m_yes, &QPushButton::clicked, this, [this, &deeds] { deeds.answer(m_key, m_yesValue); });
@@ -64,24 +64,24 @@ void QuestionCard::present(const CheckState &state, const QString &question, con
 }
 
 ActionCard::ActionCard(QWidget *parent)
-    : Card(parent),
+    : FoldingCard(26, parent),
       m_icon(new IconTile(Icon::Link)),
       m_title(new TextLabel(1.0, QFont::DemiBold)),
       m_text(mutedText()),
       m_button(new QPushButton)
 {
     const int line = lineHeight(this);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(line * 5 / 6, line * 2 / 3, line * 5 / 6, line * 2 / 3);
-    row->setSpacing(line * 5 / 6);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     m_title->setWordWrap(true);
     words->addWidget(m_title);
     words->addWidget(m_text);
-    row->addWidget(m_icon, 0, Qt::AlignVCenter);
-    row->addLayout(words, 1);
-    row->addWidget(m_button, 0, Qt::AlignVCenter);
+    auto *left = new QHBoxLayout;
+    left->setSpacing(line * 5 / 6);
+    left->addWidget(m_icon, 0, Qt::AlignVCenter);
+    left->addLayout(words, 1);
+    row()->addLayout(left, 1);
+    row()->addWidget(m_button, 0, Qt::AlignVCenter | Qt::AlignLeading);
 }
 
 void ActionCard::setWords(Icon icon, const QString &title, const QString &text, const QString &button)

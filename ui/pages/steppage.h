@@ -39,7 +39,7 @@ private:
 };
 
 /// One question of the guide (guide/answerkeys.h) with its two answers. Shows which one was given.
-class QuestionCard : public Card
+class QuestionCard : public FoldingCard
 {
     Q_OBJECT
 public:
@@ -56,7 +56,7 @@ private:
 };
 
 /// One thing to do: an icon, what, why, and a button.
-class ActionCard : public Card
+class ActionCard : public FoldingCard
 {
     Q_OBJECT
 public:
