@@ -29,6 +29,8 @@ public:
     void start(const QSet<Step> &steps, int budgetMs);
     void cancel();
 
+    /// From start() until finished(): also in the moments when one probe has ended and the next not begun.
+    bool isActive() const { return m_started; }
     bool isRunning() const;
     QSet<Step> runningSteps() const;
     bool isRunning(QLatin1String probe) const;

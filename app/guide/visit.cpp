@@ -223,7 +223,7 @@ std::vector<StepStatus> Visit::steps() const
 
 bool Visit::isRunning() const
 {
-    return m_runner && m_runner->isRunning();
+    return m_runner && m_runner->isActive();
 }
 
 bool Visit::isRunning(Step step) const
