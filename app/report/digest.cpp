@@ -30,6 +30,22 @@ const Observation *nameFailure(const Report &report)
     return nullptr;
 }
 
+/// A failed connection to the site, where none of its addresses connected.
+const Observation *connectFailure(const Report &report)
+{
+    const Observation *failed = nullptr;
+    for (const Observation &observation : currentLook(report.observations)) {
+        const auto *reach = observation.as<ReachFacts>();
+        if (!reach || reach->belongsTo != QLatin1String("site"))
+            continue;
+        if (!observation.failure)
+            return nullptr;
+        if (!failed)
+            failed = &observation;
+    }
+    return failed;
+}
+
 QString answeredByText(const AnsweredBy &by)
 {
     if (by.product.isEmpty())
@@ -60,8 +76,13 @@ QString headlineOf(const Report &report, const QString &host, const Observation 
         if (main->failure)
             return ReportWords::tr("%1: %2").arg(host, failureText(*main->failure));
     }
-    if (const Observation *name = nameFailure(report))
-        return ReportWords::tr("%1: %2").arg(host, failureText(*name->failure));
+    if (const Observation *silent = connectFailure(report))
+        return ReportWords::tr("%1: no connection (%2)").arg(host, failureText(*silent->failure));
+    if (const Observation *name = nameFailure(report)) {
+        const bool known = name->failure == Failure::NameNotFound;
+        return (known ? ReportWords::tr("%1: %2") : ReportWords::tr("%1: name look-up fails (%2)"))
+            .arg(host, failureText(*name->failure));
+    }
     return ReportWords::tr("%1: %2").arg(host, printableLine(report.diagnosis.sentence, 120));
 }
 
@@ -95,88 +116,13 @@ void addTimes(Digest &digest, const Report &report, const Observation &main)
     digest.timesEndBadly = !isGoodAnswer(main, *main.as<HttpFacts>());
 }
 
-struct Group
-{
-    HttpPurpose purpose;
-    QString path;
-    QString address;
-    std::vector<const Observation *> tries;
-};
-
-/// One group for each thing that was asked at each address. A repeat is the page again.
-std::vector<Group> groupTries(const Report &report)
-{
-    std::vector<Group> groups;
-    for (const Observation &observation : report.observations) {
-        const auto *http = observation.as<HttpFacts>();
-        if (!http || http->purpose == HttpPurpose::Connectivity || http->purpose == HttpPurpose::Control)
-            continue;
-        const HttpPurpose purpose = http->purpose == HttpPurpose::Repeat ? HttpPurpose::Page : http->purpose;
-        const QString path = http->hop > 0 ? http->url : QString();
-        const QString address = http->address.isEmpty() ? http->proxy : http->address;
-        const auto found = std::find_if(groups.begin(), groups.end(), [&](const Group &group) {
-            return group.purpose == purpose && group.path == path && group.address == address;
-        });
-        if (found != groups.end())
-            found->tries.push_back(&observation);
-        else
-            groups.push_back({purpose, path, address, {&observation}});
-    }
-    return groups;
-}
-
-QString outcomeWord(const Observation &observation)
-{
-    const HttpFacts &http = *observation.as<HttpFacts>();
-    if (observation.failure && http.status == 0)
-        return failureText(*observation.failure);
-    if (observation.ended == Ending::Cancelled)
-        return ReportWords::tr("stopped");
-    if (http.status == 0)
-        return observation.ended == Ending::TimedOut ? ReportWords::tr("no answer in time")
-                                                     : ReportWords::tr("no answer");
-    const QString status = QString::number(http.status);
-    return observation.failure ? ReportWords::tr("%1, then %2").arg(status, failureText(*observation.failure))
-                               : status;
-}
-
-Digest::TryRow rowOf(const Group &group)
-{
-    Digest::TryRow row;
-    row.what = group.path.isEmpty() ? purposeText(group.purpose)
-                                    : ReportWords::tr("sent on to %1").arg(printableLine(group.path, 120));
-    row.address = printableLine(group.address, 80);
-    QStringList outcomes;
-    int good = 0;
-    for (const Observation *observation : group.tries) {
-        outcomes.append(outcomeWord(*observation));
-        good += isGoodAnswer(*observation, *observation->as<HttpFacts>()) ? 1 : 0;
-        row.evidence.append(observation->id);
-        const Timings &t = observation->timings;
-        if (t.connected)
-            row.connect = std::min(row.connect.value_or(*t.connected), *t.connected);
-        if (t.firstByte) {
-            row.firstByteBest = std::min(row.firstByteBest.value_or(*t.firstByte), *t.firstByte);
-            row.firstByteWorst = std::max(row.firstByteWorst.value_or(*t.firstByte), *t.firstByte);
-        }
-    }
-    row.good = good == int(group.tries.size());
-    row.mixed = good > 0 && !row.good;
-    const bool same = std::all_of(outcomes.begin(), outcomes.end(),
-                                  [&](const QString &outcome) { return outcome == outcomes.front(); });
-    if (!same)
-        row.answers = outcomes.join(QLatin1String(" · "));
-    else if (outcomes.size() == 1)
-        row.answers = outcomes.front();
-    else
-        row.answers =
-            ReportWords::tr("%1 (%2 times)").arg(outcomes.front(), QString::number(outcomes.size()));
-    return row;
-}
-
 void addLooks(Digest &digest, const Diagnosis &diagnosis)
 {
+    // What hardly counts would only bury what does.
+    const double least = diagnosis.causes.empty() ? 0 : diagnosis.causes.front().certainty * 0.15;
     for (const RankedCause &cause : diagnosis.causes) {
+        if (cause.certainty < least)
+            break;
         for (const AdministratorAdvice &advice : cause.text.administrator) {
             const QString text = printableLine(advice.text, 600);
             const auto known =
@@ -209,13 +155,15 @@ Digest::VantageRow rowOf(const VantageFacts &seen, const Observation &observatio
     if (seen.dataCentre)
         row.network = ReportWords::tr("%1 (data centre)").arg(row.network).trimmed();
     row.reached = seen.connected ? ReportWords::tr("yes") : ReportWords::tr("no");
+    if (observation.failure == Failure::ServiceFailed || observation.failure == Failure::RateLimited)
+        row.reached = ReportWords::tr("not tried");
     if (seen.status != 0)
         row.answer = QString::number(seen.status);
     else if (!seen.failure.isEmpty())
         row.answer = printableLine(seen.failure, 120);
     else
         row.answer = observation.failure ? failureText(*observation.failure) : ReportWords::tr("no answer");
-    if (!seen.samePath)
+    if (!seen.samePath && seen.connected)
         row.answer = ReportWords::tr("%1 (another page of the site)").arg(row.answer);
     if (const auto time = seen.firstByteMs ? seen.firstByteMs : seen.totalMs)
         row.time = durationText(*time);
@@ -243,7 +191,7 @@ void addMoment(Digest &digest, const Report &report, const Observation *main)
         QStringLiteral(R"(\A[A-Za-z][\w+-]{0,40}(?:/[A-Za-z][\w+-]{0,40}){0,2}\z)"));
     const QTimeZone zone =
         zoneName.match(report.zone).hasMatch() ? QTimeZone(report.zone.toLatin1()) : QTimeZone();
-    if (!zone.isValid())
+    if (!zone.isValid() || zone.offsetFromUtc(at) == 0)
         return;
     const QDateTime local = at.toTimeZone(zone);
     const QString offset = QTimeZone(local.offsetFromUtc()).displayName(local, QTimeZone::OffsetName);
@@ -267,8 +215,7 @@ Digest digestOf(const Report &report)
         digest.mainEvidence = main->id;
         addTimes(digest, report, *main);
     }
-    for (const Group &group : groupTries(report))
-        digest.tries.push_back(rowOf(group));
+    addTries(digest, report);
     for (const Observation &observation : report.observations) {
         if (const auto *seen = observation.as<VantageFacts>())
             digest.vantage.push_back(rowOf(*seen, observation));

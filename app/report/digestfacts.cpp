@@ -61,7 +61,7 @@ void addThisSide(Digest &digest, const Report &report)
     Gathered line(digest, ReportWords::tr("The visitor's internet"));
     for (const Observation &observation : currentLook(report.observations)) {
         if (const auto *reach = observation.as<ReachFacts>();
-            reach && !observation.failure && observation.ended == Ending::Done) {
+            reach && !observation.failure && reach->belongsTo != QLatin1String("site")) {
             line.add(observation, ReportWords::tr("%1 answers").arg(printableLine(reach->address, 60)));
         }
         const auto *http = observation.as<HttpFacts>();
@@ -77,22 +77,31 @@ void addThisSide(Digest &digest, const Report &report)
 
 void addNames(Digest &digest, const Report &report)
 {
-    Gathered line(digest, ReportWords::tr("The site's name"));
+    QStringList visitors, independent, evidence;
     for (const Observation &observation : currentLook(report.observations)) {
         const auto *dns = observation.as<DnsFacts>();
         if (!dns || dns->subject != NameSubject::Site || observation.failure)
             continue;
-        QStringList found;
         for (const DnsRecord &record : dns->answers) {
-            if (record.type == dns->type)
-                found.append(printableLine(record.data, 80));
-        }
-        if (!found.isEmpty() && dns->type != QLatin1String("SOA")) {
-            const QString who = dns->independent ? ReportWords::tr("an independent resolver says")
-                                                 : ReportWords::tr("the visitor's resolver says");
-            line.add(observation, ReportWords::tr("%1 %2").arg(who, found.join(QLatin1String(", "))));
+            if (record.type != dns->type ||
+                (record.type != QLatin1String("A") && record.type != QLatin1String("AAAA")))
+                continue;
+            (dns->independent ? independent : visitors).append(printableLine(record.data, 80));
+            evidence.append(observation.id);
         }
     }
+    visitors.removeDuplicates();
+    independent.removeDuplicates();
+    evidence.removeDuplicates();
+    QStringList how;
+    if (!visitors.isEmpty())
+        how.append(ReportWords::tr("the visitor's resolver says %1").arg(visitors.join(QLatin1String(", "))));
+    if (!independent.isEmpty())
+        how.append(
+            ReportWords::tr("independent resolvers say %1").arg(independent.join(QLatin1String(", "))));
+    if (!how.isEmpty())
+        digest.ruledOut.push_back(
+            {ReportWords::tr("The site's name"), how.join(QLatin1String("; ")), evidence});
 }
 
 void addSite(Digest &digest, const Report &report)

@@ -17,6 +17,8 @@ struct ReportWords
 /// the first bad one, else the page as it was answered last. Null when no request went out.
 const Observation *mainExchange(const Diagnosis &diagnosis, std::span<const Observation> observations);
 
+/// One row for each thing that was asked at each address.
+void addTries(Digest &digest, const Report &report);
 /// What works, from the observations alone: link, router, internet, names, certificate, other pages.
 void addRuledOut(Digest &digest, const Report &report);
 /// The visitor's network in a few lines.

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace IsItMe {
 
 namespace {
@@ -17,13 +19,36 @@ QString classAttribute(const char *cssClass)
     return cssClass ? QStringLiteral(" class=\"%1\"").arg(QString::fromLatin1(cssClass)) : QString();
 }
 
+int numberOf(const QString &id)
+{
+    return id.startsWith(u'o') ? QStringView(id).sliced(1).toInt() : 0;
+}
+
+QString link(const QString &id)
+{
+    return QStringLiteral("<a href=\"#%1\">%2</a>")
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(id)), htmlEscaped(id));
+}
+
 QString links(const QStringList &ids)
 {
-    constexpr qsizetype most = 40;
+    constexpr qsizetype most = 60;
     QString html;
-    for (const QString &id : ids.first(std::min(most, ids.size()))) {
-        html += QStringLiteral("<a href=\"#%1\">%2</a> ")
-                    .arg(QString::fromLatin1(QUrl::toPercentEncoding(id)), htmlEscaped(id));
+    QStringList shown = ids.first(std::min(most, ids.size()));
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const QString &a, const QString &b) { return numberOf(a) < numberOf(b); });
+    for (qsizetype first = 0; first < shown.size();) {
+        qsizetype last = first;
+        while (last + 1 < shown.size() && numberOf(shown[last]) > 0 &&
+               numberOf(shown[last + 1]) == numberOf(shown[last]) + 1)
+            ++last;
+        html += link(shown[first]);
+        if (last > first + 1) // "o4-o9"
+            html += QStringLiteral("\u2013") + link(shown[last]);
+        else if (last > first)
+            html += u' ' + link(shown[last]);
+        html += u' ';
+        first = last + 1;
     }
     return html;
 }

@@ -128,9 +128,8 @@ void addCauses(HtmlPage &page, const Report &report)
                      .arg(htmlEscaped(percentText(share)), htmlEscaped(printableLine(cause.id, 60)),
                           QString::number(share * 100, 'f', 1)));
         // The large sentence stands on top already; a cause of another place has its own.
-        if (cause.text.sentence != diagnosis.sentence)
-            page.paragraph(cause.text.sentence);
-        page.paragraph(cause.text.detail);
+        const bool known = cause.text.sentence == diagnosis.sentence;
+        page.paragraph(known ? cause.text.detail : cause.text.sentence + u' ' + cause.text.detail);
         page.evidence(ReportWords::tr("Seen in"), cause.evidence);
         page.evidence(ReportWords::tr("Speaks against it"), cause.against);
         page.raw(QStringLiteral("</div>"));
@@ -149,9 +148,10 @@ void addLooks(HtmlPage &page, const Digest &digest)
     page.raw(QStringLiteral("<ol class=\"looks\">"));
     for (const Digest::Look &look : digest.lookFirst) {
         page.raw(QStringLiteral("<li><b>%1</b>").arg(htmlEscaped(look.name)));
+        page.raw(QStringLiteral("<ul>"));
         for (const QString &text : look.texts)
-            page.raw(QStringLiteral("<br>") + htmlEscaped(text));
-        page.raw(QStringLiteral("</li>"));
+            page.raw(QStringLiteral("<li>%1</li>").arg(htmlEscaped(text)));
+        page.raw(QStringLiteral("</ul></li>"));
     }
     page.raw(QStringLiteral("</ol>"));
     if (!digest.lookFirst.empty() && !digest.notCalledFor.isEmpty())

@@ -56,9 +56,10 @@ max-height:420px;overflow:auto;margin:6px 0}
 .share .percent{font-weight:700;min-width:46px;font-variant-numeric:tabular-nums}
 .meter{display:block;width:100%;height:6px;margin:4px 0 6px}
 .meter .of{fill:var(--nonesoft)}.meter .is{fill:var(--accent)}
-ol.looks{margin:0;padding-left:22px}ol.looks li{margin:0 0 10px}
+ol.looks{margin:0;padding-left:22px}ol.looks>li{margin:0 0 10px}ol.looks ul{margin:0;padding:0;list-style:none}
+ol.looks ul li{margin:2px 0 0}
 .muted,.ev{color:var(--muted);font-size:13px}
-.ev a{color:var(--accent);text-decoration:none;margin-right:4px}.ev a:hover{text-decoration:underline}
+.ev a{color:var(--accent);text-decoration:none}.ev a:hover{text-decoration:underline}
 table{border-collapse:collapse;width:100%;font-size:14px}
 th{text-align:left;font-weight:600;color:var(--muted);font-size:13px}
 th,td{padding:6px 10px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}

@@ -12,6 +12,8 @@
 
 using namespace IsItMe;
 
+Q_DECLARE_METATYPE(IsItMe::CaseFile)
+
 class ReportWritersTest : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void htmlIsSelfContained();
     void htmlLetsNothingThrough();
     void htmlSaysWhatTheAdministratorNeeds();
+    void headlineSaysHowFarItGot_data();
+    void headlineSaysHowFarItGot();
     void textIsShortAndHarmless();
     void harIsOneDotTwo();
     void mailtoIsBounded();
@@ -124,6 +128,43 @@ void ReportWritersTest::htmlSaysWhatTheAdministratorNeeds()
           "Berlin, DE, EU", "502 (2 times)", "/robots.txt", "href=\"#o6\"", "id=\"o6\"", "4 tries, no change",
           "17 requests", "valid until 2027-01-15"})
         QVERIFY2(html.contains(needed), needed);
+}
+
+void ReportWritersTest::headlineSaysHowFarItGot_data()
+{
+    QTest::addColumn<CaseFile>("file");
+    QTest::addColumn<QString>("headline");
+    QTest::newRow("answered") << sampleCase() << QStringLiteral("shop.example: 502 Bad Gateway from nginx");
+    CaseFile silent(sampleHead());
+    Observation reach = sampleObservation(
+        "site-reach", ReachFacts{QStringLiteral("203.0.113.10"), 443, QStringLiteral("site")});
+    reach.failure = Failure::TimedOut;
+    silent.append(reach);
+    QTest::newRow("no connection") << silent
+                                   << QStringLiteral("shop.example: no connection (no answer in time)");
+    CaseFile nameless(sampleHead());
+    SystemNameFacts name;
+    name.name = QStringLiteral("shop.example");
+    Observation lookUp = sampleObservation("system-name", name);
+    lookUp.failure = Failure::NameNotFound;
+    nameless.append(lookUp);
+    QTest::newRow("no name") << nameless
+                             << QStringLiteral("shop.example: the name does not exist (NXDOMAIN)");
+    Observation closed = sampleExchange(HttpPurpose::Page, 0, "203.0.113.10", 5);
+    closed.failure = Failure::ConnectionClosed;
+    CaseFile early(sampleHead());
+    early.append(closed);
+    QTest::newRow("closed") << early
+                            << QStringLiteral("shop.example: the connection was closed without an answer");
+}
+
+void ReportWritersTest::headlineSaysHowFarItGot()
+{
+    QFETCH(CaseFile, file);
+    QFETCH(QString, headline);
+    const Report report = sampleReport(file);
+    QCOMPARE(reportToText(report).section(u'\n', 0, 0), headline);
+    QVERIFY(reportToHtml(report).contains(headline.toUtf8()));
 }
 
 void ReportWritersTest::textIsShortAndHarmless()
