@@ -897,6 +897,190 @@
         <source>Did a link on the site lead you here? Then tell the people who run it.</source>
         <translation>Hat ein Link auf der Website Sie hierher geführt? Dann sagen Sie es den Betreibern.</translation>
     </message>
+    <message>
+        <source>No such name</source>
+        <translation>Name gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Browser&apos;s stored data</source>
+        <translation>Gespeicherte Daten des Browsers</translation>
+    </message>
+    <message>
+        <source>Browser&apos;s set-up</source>
+        <translation>Einstellungen des Browsers</translation>
+    </message>
+    <message>
+        <source>Stored error</source>
+        <translation>Gespeicherter Fehler</translation>
+    </message>
+    <message>
+        <source>Sign-in page of the network</source>
+        <translation>Anmeldeseite des Netzes</translation>
+    </message>
+    <message>
+        <source>Clock is wrong</source>
+        <translation>Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>Entry in the hosts file</source>
+        <translation>Eintrag in der Hosts-Datei</translation>
+    </message>
+    <message>
+        <source>IPv6 broken on this side</source>
+        <translation>IPv6 auf dieser Seite gestört</translation>
+    </message>
+    <message>
+        <source>One of several servers fails</source>
+        <translation>Einer von mehreren Servern gestört</translation>
+    </message>
+    <message>
+        <source>Network blocks the site</source>
+        <translation>Netz sperrt die Website</translation>
+    </message>
+    <message>
+        <source>No network on this computer</source>
+        <translation>Kein Netz an diesem Computer</translation>
+    </message>
+    <message>
+        <source>Packet loss</source>
+        <translation>Paketverlust</translation>
+    </message>
+    <message>
+        <source>Your connection is poor just now.</source>
+        <translation>Ihre Verbindung ist gerade schlecht.</translation>
+    </message>
+    <message>
+        <source>Of %1 connections %2 lost packets on the way. Pages hang or break off.</source>
+        <translation>Von %1 Verbindungen haben %2 unterwegs Pakete verloren. Seiten hängen oder brechen ab.</translation>
+    </message>
+    <message>
+        <source>On Wi-Fi: move closer to it, or use a cable.</source>
+        <translation>Im WLAN: Gehen Sie näher heran, oder nehmen Sie ein Kabel.</translation>
+    </message>
+    <message>
+        <source>Does somebody else use the line heavily? Try again when they are done.</source>
+        <translation>Nutzt jemand anders die Leitung stark? Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Page missing</source>
+        <translation>Seite fehlt</translation>
+    </message>
+    <message>
+        <source>Large packets lost (path MTU)</source>
+        <translation>Große Pakete gehen verloren (Pfad-MTU)</translation>
+    </message>
+    <message>
+        <source>Large packets get lost on your line.</source>
+        <translation>Große Pakete gehen auf Ihrer Leitung verloren.</translation>
+    </message>
+    <message>
+        <source>Small pages open, larger ones hang. Often a VPN or the provider&apos;s line.</source>
+        <translation>Kleine Seiten öffnen sich, größere hängen. Oft liegt es an einem VPN oder an der Leitung des Anbieters.</translation>
+    </message>
+    <message>
+        <source>If a VPN is on, turn it off and try again.</source>
+        <translation>Ist ein VPN an, schalten Sie es aus und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Otherwise tell the provider: &quot;large packets (MTU) do not get through&quot;.</source>
+        <translation>Sonst sagen Sie dem Anbieter: „Große Pakete (MTU) kommen nicht durch“.</translation>
+    </message>
+    <message>
+        <source>No usable HTTP from the front door</source>
+        <translation>Kein brauchbares HTTP vom Eingang</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s line down</source>
+        <translation>Leitung des Anbieters gestört</translation>
+    </message>
+    <message>
+        <source>Proxy does not answer</source>
+        <translation>Proxy antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s own error</source>
+        <translation>Fehler des Proxys selbst</translation>
+    </message>
+    <message>
+        <source>Redirect loop</source>
+        <translation>Weiterleitung im Kreis</translation>
+    </message>
+    <message>
+        <source>Resolver (DNS) fails</source>
+        <translation>Resolver (DNS) gestört</translation>
+    </message>
+    <message>
+        <source>Resolver (DNS) gives a wrong answer</source>
+        <translation>Resolver (DNS) gibt eine falsche Antwort</translation>
+    </message>
+    <message>
+        <source>Router silent</source>
+        <translation>Router schweigt</translation>
+    </message>
+    <message>
+        <source>Server overload</source>
+        <translation>Server überlastet</translation>
+    </message>
+    <message>
+        <source>Firewall between the servers</source>
+        <translation>Firewall zwischen den Servern</translation>
+    </message>
+    <message>
+        <source>No connection between the servers</source>
+        <translation>Keine Verbindung zwischen den Servern</translation>
+    </message>
+    <message>
+        <source>Site&apos;s certificate not valid</source>
+        <translation>Zertifikat der Website ungültig</translation>
+    </message>
+    <message>
+        <source>Error in the site&apos;s program</source>
+        <translation>Fehler im Programm der Website</translation>
+    </message>
+    <message>
+        <source>Site&apos;s name service (DNS) fails</source>
+        <translation>Namensdienst (DNS) der Website gestört</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Access refused</source>
+        <translation>Zugang verweigert</translation>
+    </message>
+    <message>
+        <source>Site unreachable</source>
+        <translation>Website nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>TLS is intercepted</source>
+        <translation>TLS wird aufgebrochen</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>Upstream down or refusing connections</source>
+        <translation>Upstream aus oder weist Verbindungen ab</translation>
+    </message>
+    <message>
+        <source>Upstream gives invalid answers</source>
+        <translation>Upstream gibt ungültige Antworten</translation>
+    </message>
+    <message>
+        <source>Upstream&apos;s name does not resolve</source>
+        <translation>Name des Upstreams löst sich nicht auf</translation>
+    </message>
+    <message>
+        <source>Upstream too slow</source>
+        <translation>Upstream zu langsam</translation>
+    </message>
+    <message>
+        <source>Works now</source>
+        <translation>Geht jetzt</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3241,14 +3425,6 @@ Antworten:
         <translation>Der Name der Website</translation>
     </message>
     <message>
-        <source>an independent resolver says</source>
-        <translation>ein unabhängiger Resolver sagt</translation>
-    </message>
-    <message>
-        <source>the visitor&apos;s resolver says</source>
-        <translation>der Resolver der Person sagt</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -3751,6 +3927,34 @@ Antworten:
     <message>
         <source>The whole report is attached or can be sent.</source>
         <translation>Der ganze Bericht liegt bei oder lässt sich nachsenden.</translation>
+    </message>
+    <message>
+        <source>%1: no connection (%2)</source>
+        <translation>%1: keine Verbindung (%2)</translation>
+    </message>
+    <message>
+        <source>%1: name look-up fails (%2)</source>
+        <translation>%1: Nachschlagen des Namens schlägt fehl (%2)</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s resolver says %1</source>
+        <translation>der Resolver der Person sagt %1</translation>
+    </message>
+    <message>
+        <source>independent resolvers say %1</source>
+        <translation>unabhängige Resolver sagen %1</translation>
+    </message>
+    <message>
+        <source>TCP connection, port %1</source>
+        <translation>TCP-Verbindung, Port %1</translation>
+    </message>
+    <message>
+        <source>connects</source>
+        <translation>verbindet</translation>
     </message>
 </context>
 <context>
