@@ -56,9 +56,10 @@ def router_resolver(lab, s):
         lab.household.stop_resolver()
     else:
         where = "".join(f"/{n}" for n in s["names"]) + "/" if s["names"] else "/#/"
-        rule = {"nxdomain": f"--address={where}", "lies": f"--address={where}{s['address']}",
-                "refused": "--no-resolv"}[s["answer"]]
-        lab.household.start_resolver([rule] if s["answer"] != "refused" else None)
+        rules = {"nxdomain": [f"--address={where}"], "refused": None,
+                 # dnsmasq would pass questions of the other family on: it lies about one, and knows of no other.
+                 "lies": [f"--address={where}{s['address']}", f"--local={where}"]}
+        lab.household.start_resolver(rules[s["answer"]])
     return lab.household.start_resolver
 
 

@@ -163,7 +163,7 @@ class Vantage:
         method = asked.get("method", "HEAD").upper()
         begin = time.monotonic()
         got = self._fetch(place, wish["target"], port, secure, path, method, asked.get("host"),
-                          list((asked.get("headers") or {}).items()) + [AGENT])
+                          list((asked.get("headers") or {}).items()) + [AGENT], options.get("ipVersion", 4))
         if isinstance(got, str):
             return _failed(got, "target")
         looked_up = round((time.monotonic() - begin - got.times["total"]) * 1000)
@@ -171,14 +171,15 @@ class Vantage:
             return _failed(_words(got, port), "target", got.address)
         return _finished(got, looked_up, method)
 
-    def _fetch(self, place, target, port, secure, path, method, host, headers):
+    def _fetch(self, place, target, port, secure, path, method, host, headers, version=4):
         """Fetched, or the resolver's trouble in words."""
         try:
-            addresses = [target] if _is_address(target) else self._recursors[place.host].addresses(target, ("A",))
+            kind = "AAAA" if version == 6 else "A"
+            addresses = [target] if _is_address(target) else self._recursors[place.host].addresses(target, (kind,))
             if not addresses:
-                return f"queryA ENOTFOUND {target} - ENOTFOUND"
+                return f"query{kind} ENOTFOUND {target} - ENOTFOUND"
         except NoServer:
-            return f"queryA ESERVFAIL {target} - ESERVFAIL"
+            return f"query{kind} ESERVFAIL {target} - ESERVFAIL"
         return fetch(addresses[0], host or target, port, secure, path, method, headers, SECONDS, self._trust, False,
                      self._hosts[place.host].open_socket)
 
@@ -241,6 +242,8 @@ def parse_request(raw):
     options = wish.get("measurementOptions") or {}
     unknown |= set(options) - {"request", "protocol", "port", "resolver", "ipVersion"}
     unknown |= set(options.get("request") or {}) - {"host", "path", "query", "method", "headers"}
+    if options.get("ipVersion", 4) not in (4, 6) or "ipVersion" in options and _is_address(target):
+        return None, {"ipVersion": "must be one of [4, 6], and only for a hostname"}
     if unknown:
         return None, {key: f'"{key}" is not allowed' for key in unknown}
     if str(options.get("protocol", "HTTPS")).upper() not in ("HTTP", "HTTPS", "HTTP2"):

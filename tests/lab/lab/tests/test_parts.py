@@ -118,7 +118,7 @@ class Judge(unittest.TestCase):
         self.assertFalse(self.judged(affects="this-network", code=11).passed)
         self.assertFalse(self.judged(place="gateway").passed)
         self.assertFalse(self.judged(causes=[]).passed)
-        self.assertFalse(self.judged(firstAfter=6500).passed)
+        self.assertFalse(self.judged(firstAfter=6900).passed)
         self.assertFalse(self.judged(code=0).passed)
         self.assertTrue(self.judged(firstAfter=None).wrong)  # then the whole time counts
 

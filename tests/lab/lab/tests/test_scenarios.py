@@ -27,7 +27,7 @@ def _test(scenario):
         result = self.found[scenario.name].result()
         self.assertNotIn("error", result)
         self.assertEqual(result["wrong"], [])
-        self.assertLess(result["built"], 10)
+        self.assertLess(result["built"], 60)
 
     test.__doc__ = scenario.about
     return test
