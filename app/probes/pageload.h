@@ -52,7 +52,6 @@ Q_SIGNALS:
 private:
     void request();
     void onAnswer(const HttpResult &result);
-    bool follow(Observation &observation, HttpFacts &facts);
     void lookUp(const SiteAddress &next);
     void end();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/siterequests.h"
 
+#include <QTimer>
+
 namespace IsItMe {
 
 SiteRequests::SiteRequests(HttpClient &http, int alreadySent, QObject *parent)
@@ -25,7 +27,9 @@ void SiteRequests::next()
         if (!waiting.receiver)
             continue;
         if (m_sent >= maximumRequests) {
-            waiting.started(nullptr);
+            // Later, so that no caller is answered while it still asks.
+            QTimer::singleShot(0, waiting.receiver,
+                               [started = std::move(waiting.started)] { started(nullptr); });
             continue;
         }
         ++m_sent;

@@ -24,9 +24,9 @@ public:
     explicit SiteRequests(HttpClient &http, int alreadySent = 0, QObject *parent = nullptr);
     ~SiteRequests() override;
 
-    /// Queues a request. `started` hands out the call once it is its turn; it is called with null when the
-    /// visit's requests are used up. Not called when `receiver` dies first; a call that is destroyed frees
-    /// its place.
+    /// Queues a request. `started` hands out the call once it is its turn; it is called with null, later,
+    /// when the visit's requests are used up. Not called when `receiver` dies first; a call that is destroyed
+    /// frees its place.
     void send(const HttpRequest &request, QObject *receiver,
               std::function<void(std::unique_ptr<HttpCall>)> started);
     int sent() const { return m_sent; }
