@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/dnsjson.h"
 #include "probes/probes.h"
+#include "probes/questions.h"
 #include "probes/requests.h"
 #include "probes/servicecall.h"
 
@@ -12,10 +13,10 @@ namespace {
 
 /// The site's name at resolvers elsewhere, over HTTPS (RFC 8484, and the JSON form that the public resolvers
 /// share). They learn the site's name, so this waits for the person's consent.
-class IndependentDnsProbe : public Probe
+class IndependentDnsProbe : public Questions
 {
 public:
-    using Probe::Probe;
+    using Questions::Questions;
 
 protected:
     void run(const CaseFile &) override
@@ -26,45 +27,28 @@ protected:
             for (const QString &type : {QStringLiteral("A"), QStringLiteral("AAAA")})
                 ask(all[i], type, false);
         }
-        finishWhenAllDone();
-    }
-
-    void giveUp(Ending ending) override
-    {
-        for (const auto &open : m_open) {
-            if (!open->done)
-                report(*open, ending == Ending::TimedOut ? std::optional(Failure::TimedOut) : std::nullopt,
-                       ending);
-        }
+        finishWhenAllAnswered();
     }
 
 private:
-    struct Open
-    {
-        ResolverService service;
-        Observation observation;
-        DnsFacts facts;
-        std::unique_ptr<ServiceCall> call;
-        bool done = false;
-    };
-
     void ask(const ResolverService &service, const QString &type, bool checkingDisabled)
     {
-        m_open.push_back(std::make_unique<Open>());
-        Open &open = *m_open.back();
-        open.service = service;
-        open.observation = begin();
-        open.observation.vantage = service.name;
-        open.facts.server = service.name;
-        open.facts.transport = DnsTransport::Https;
-        open.facts.independent = true;
-        open.facts.name = machinery().site.host;
-        open.facts.type = type;
-        open.facts.checkingDisabled = checkingDisabled;
-        open.call = std::make_unique<ServiceCall>(machinery().http, machinery().names);
-        connect(open.call.get(), &ServiceCall::finished, this,
-                [this, &open](const HttpResult &result) { onAnswer(open, result); });
-        open.call->start(requestOf(service, open.facts), service.addresses);
+        DnsFacts facts;
+        facts.server = service.name;
+        facts.transport = DnsTransport::Https;
+        facts.independent = true;
+        facts.name = machinery().site.host;
+        facts.type = type;
+        facts.checkingDisabled = checkingDisabled;
+        Question &question = begun(facts);
+        question.observation.vantage = service.name;
+        auto call = std::make_unique<ServiceCall>(machinery().http, machinery().names);
+        ServiceCall &running = *call;
+        connect(
+            call.get(), &ServiceCall::finished, this,
+            [this, &question, service](const HttpResult &result) { onAnswer(question, service, result); });
+        question.call = std::move(call);
+        running.start(requestOf(service, facts), service.addresses);
     }
 
     static HttpRequest requestOf(const ResolverService &service, const DnsFacts &facts)
@@ -92,53 +76,41 @@ private:
         return request;
     }
 
-    void onAnswer(Open &open, const HttpResult &result)
+    void onAnswer(Question &question, const ResolverService &service, const HttpResult &result)
     {
-        open.observation.timings = result.timings;
-        open.observation.timings.started = begin().timings.started - result.timings.ended.value_or(0);
-        open.observation.detail = result.detail;
-        const bool json = open.service.form == ResolverService::Form::Json;
+        Observation &observation = question.observation;
+        const double started = observation.timings.started;
+        observation.timings = result.timings;
+        observation.timings.started = started;
+        observation.detail = result.detail;
+        const bool json = service.form == ResolverService::Form::Json;
         const auto answer = result.status != 200 || result.failure ? std::nullopt
                             : json                                 ? parseDnsJson(result.body)
                                                                    : parseDnsMessage(result.body);
-        if (!answer) {
-            report(open, Failure::ServiceFailed, Ending::Failed);
-        } else {
-            open.facts.rcode = answer->rcode;
-            open.facts.authenticated = answer->authenticated;
-            open.facts.answers = answer->answers;
-            open.facts.authority = answer->authority;
-            open.facts.comment = answer->comment;
-            open.observation.reached = Layer::Name;
-            const auto failure = dnsFailureOf(open.facts);
-            report(open, failure, failure ? Ending::Failed : Ending::Done);
-            // SERVFAIL with DNSSEC checked and an answer without means: the site's DNSSEC is broken.
-            if (answer->rcode == QLatin1String("SERVFAIL") && !open.facts.checkingDisabled &&
-                open.facts.type == QLatin1String("A"))
-                ask(open.service, open.facts.type, true);
-        }
-        finishWhenAllDone();
+        if (answer)
+            onFacts(question, service, *answer);
+        else
+            answered(question, Failure::ServiceFailed, Ending::Failed);
+        finishWhenAllAnswered();
     }
 
-    void report(Open &open, std::optional<Failure> failure, Ending ending)
+    void onFacts(Question &question, const ResolverService &service, const DnsFacts &answer)
     {
-        open.done = true;
-        open.observation.failure = failure;
-        open.observation.ended = ending;
-        open.observation.facts = open.facts;
-        observe(open.observation);
+        DnsFacts facts = *question.observation.as<DnsFacts>();
+        facts.rcode = answer.rcode;
+        facts.authenticated = answer.authenticated;
+        facts.answers = answer.answers;
+        facts.authority = answer.authority;
+        facts.comment = answer.comment;
+        question.observation.facts = facts;
+        question.observation.reached = Layer::Name;
+        const auto failure = dnsFailureOf(facts);
+        answered(question, failure, endingOf(failure));
+        // SERVFAIL with DNSSEC checked and an answer without means: the site's DNSSEC is broken.
+        const bool first = !facts.checkingDisabled && facts.type == QLatin1String("A");
+        if (first && facts.rcode == QLatin1String("SERVFAIL"))
+            ask(service, facts.type, true);
     }
-
-    void finishWhenAllDone()
-    {
-        for (const auto &open : m_open) {
-            if (!open->done)
-                return;
-        }
-        finish();
-    }
-
-    std::vector<std::unique_ptr<Open>> m_open;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/httpobservation.h"
 #include "probes/probes.h"
+#include "probes/questions.h"
 #include "probes/requests.h"
 #include "probes/servicecall.h"
 
@@ -8,77 +9,47 @@ namespace IsItMe {
 
 namespace {
 
-/// Exchanges with services of ours, all at once; each is an observation.
-class ServicesProbe : public Probe
+/// Exchanges with services of ours, all at once.
+class ServiceQuestions : public Questions
 {
 public:
-    using Probe::Probe;
+    using Questions::Questions;
 
 protected:
-    void ask(HttpRequest request, const QStringList &addresses, const HttpFacts &base,
-             std::function<void(Observation &, HttpFacts &, const HttpResult &)> judge)
+    using Judge = std::function<QString(const HttpResult &)>;
+
+    /// `expected` judges the answer of a connectivity check: it fills HttpFacts::expected.
+    void ask(HttpRequest request, const QStringList &addresses, HttpPurpose purpose,
+             const Judge &expected = {})
     {
         // Half a page load's patience: more would only hold up the verdict.
         request.connectTimeoutMs = 4'000;
         request.totalTimeoutMs = 8'000;
-        m_open.push_back(std::make_unique<Open>());
-        Open &open = *m_open.back();
-        open.observation = begin();
-        open.base = base;
-        open.call = std::make_unique<ServiceCall>(machinery().http, machinery().names);
-        connect(open.call.get(), &ServiceCall::finished, this,
-                [this, &open, judge = std::move(judge)](const HttpResult &result) {
-                    open.base.address = open.call->request().address.toString();
-                    fillHttpObservation(open.observation, result, open.base);
-                    HttpFacts facts = *open.observation.as<HttpFacts>();
-                    judge(open.observation, facts, result);
-                    open.observation.facts = facts;
-                    open.done = true;
-                    observe(open.observation);
-                    finishWhenAllDone();
+        const HttpFacts asked = factsFor(request, purpose);
+        Question &question = begun(asked);
+        auto call = std::make_unique<ServiceCall>(machinery().http, machinery().names);
+        ServiceCall &running = *call;
+        connect(call.get(), &ServiceCall::finished, this,
+                [this, &question, &running, asked, expected](const HttpResult &result) {
+                    HttpFacts base = asked;
+                    base.address = running.request().address.toString();
+                    if (expected && !result.failure)
+                        base.expected = expected(result);
+                    fillHttpObservation(question.observation, result, base);
+                    answered(question, question.observation.failure, question.observation.ended);
+                    finishWhenAllAnswered();
                 });
-        open.call->start(request, addresses);
+        question.call = std::move(call);
+        running.start(request, addresses);
     }
-
-    void finishWhenAllDone()
-    {
-        for (const auto &open : m_open) {
-            if (!open->done)
-                return;
-        }
-        finish();
-    }
-
-    void giveUp(Ending ending) override
-    {
-        for (const auto &open : m_open) {
-            if (open->done)
-                continue;
-            open->observation.ended = ending;
-            if (ending == Ending::TimedOut)
-                open->observation.failure = Failure::TimedOut;
-            open->observation.facts = open->base;
-            observe(open->observation);
-        }
-    }
-
-private:
-    struct Open
-    {
-        Observation observation;
-        HttpFacts base;
-        std::unique_ptr<ServiceCall> call;
-        bool done = false;
-    };
-    std::vector<std::unique_ptr<Open>> m_open;
 };
 
 /// Pages with a known answer over plain HTTP: a network that wants a sign-in first gives another one. Asked
 /// by name, as the browsers do, and by address, for when names don't resolve.
-class ConnectivityProbe : public ServicesProbe
+class ConnectivityProbe : public ServiceQuestions
 {
 public:
-    using ServicesProbe::ServicesProbe;
+    using ServiceQuestions::ServiceQuestions;
 
 protected:
     void run(const CaseFile &caseFile) override
@@ -93,18 +64,15 @@ protected:
             if (!all[i].addresses.isEmpty())
                 check(all[i], all[i].addresses, std::nullopt);
         }
-        finishWhenAllDone();
+        finishWhenAllAnswered();
     }
 
 private:
     void check(const ConnectivityService &service, const QStringList &addresses,
                const std::optional<ProxySetting> &proxy)
     {
-        const HttpRequest request = requestFor(service.url, {}, proxy);
-        ask(request, addresses, factsFor(request, HttpPurpose::Connectivity),
-            [service](Observation &, HttpFacts &facts, const HttpResult &result) {
-                facts.expected = result.failure ? QString() : judged(service, result);
-            });
+        ask(requestFor(service.url, {}, proxy), addresses, HttpPurpose::Connectivity,
+            [service](const HttpResult &result) { return judged(service, result); });
     }
 
     static QString judged(const ConnectivityService &service, const HttpResult &result)
@@ -119,10 +87,10 @@ private:
 };
 
 /// Other sites that are known to work, over HTTPS. Any whole HTTP answer will do.
-class ControlProbe : public ServicesProbe
+class ControlProbe : public ServiceQuestions
 {
 public:
-    using ServicesProbe::ServicesProbe;
+    using ServiceQuestions::ServiceQuestions;
 
 protected:
     void run(const CaseFile &caseFile) override
@@ -133,10 +101,9 @@ protected:
         for (size_t i = 0; i < std::min(all.size(), maximum); ++i) {
             HttpRequest request = requestFor(all[i].url, {}, proxy);
             request.method = QStringLiteral("HEAD");
-            ask(request, all[i].addresses, factsFor(request, HttpPurpose::Control),
-                [](Observation &, HttpFacts &, const HttpResult &) {});
+            ask(request, all[i].addresses, HttpPurpose::Control);
         }
-        finishWhenAllDone();
+        finishWhenAllAnswered();
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casefile/queries.h"
 #include "probes/probes.h"
+#include "probes/questions.h"
 
 #include <QHostAddress>
 
@@ -50,54 +51,37 @@ private:
     std::unique_ptr<SystemNameCall> m_call;
 };
 
-/// Questions to named resolvers, all at once; each answer is an observation.
-class QuestionsProbe : public Probe
+/// Questions to named resolvers, all at once.
+class ResolverQuestions : public Questions
 {
 public:
-    using Probe::Probe;
+    using Questions::Questions;
 
 protected:
-    void ask(const DnsQuestion &question, NameSubject subject)
+    void ask(const DnsQuestion &asked, NameSubject subject)
     {
-        m_open.push_back(std::make_unique<Open>());
-        Open &open = *m_open.back();
-        open.observation = begin();
-        open.facts.subject = subject;
-        open.facts.server = question.server;
-        open.facts.name = question.name;
-        open.facts.type = question.type;
-        open.call = machinery().dns.ask(question);
-        connect(open.call.get(), &DnsCall::finished, this, [this, &open](const DnsResult &result) {
-            const DnsFacts asked = open.facts;
-            open.facts = result.facts;
-            open.facts.subject = asked.subject;
-            open.facts.server = asked.server;
-            open.facts.name = asked.name;
-            open.facts.type = asked.type;
-            open.observation.timings.ended = result.milliseconds;
-            open.observation.detail = result.detail;
-            open.observation.reached = result.facts.rcode.isEmpty() ? Layer::None : Layer::Name;
-            report(open, result.failure, result.ended);
-            finishWhenAllDone();
+        DnsFacts facts;
+        facts.subject = subject;
+        facts.server = asked.server;
+        facts.name = asked.name;
+        facts.type = asked.type;
+        Question &question = begun(facts);
+        auto call = machinery().dns.ask(asked);
+        connect(call.get(), &DnsCall::finished, this, [this, &question, facts](const DnsResult &result) {
+            DnsFacts answer = result.facts;
+            answer.subject = facts.subject;
+            answer.server = facts.server;
+            answer.name = facts.name;
+            answer.type = facts.type;
+            Observation &observation = question.observation;
+            observation.timings.ended = result.milliseconds;
+            observation.detail = result.detail;
+            observation.reached = answer.rcode.isEmpty() ? Layer::None : Layer::Name;
+            observation.facts = answer;
+            answered(question, result.failure, result.ended);
+            finishWhenAllAnswered();
         });
-    }
-
-    void finishWhenAllDone()
-    {
-        for (const auto &open : m_open) {
-            if (!open->done)
-                return;
-        }
-        finish();
-    }
-
-    void giveUp(Ending ending) override
-    {
-        for (const auto &open : m_open) {
-            if (!open->done)
-                report(*open, ending == Ending::TimedOut ? std::optional(Failure::TimedOut) : std::nullopt,
-                       ending);
-        }
+        question.call = std::move(call);
     }
 
     static QStringList configuredResolvers(const CaseFile &caseFile)
@@ -106,33 +90,13 @@ protected:
         constexpr int maximum = 2;
         return link ? link.facts->resolvers.mid(0, maximum) : QStringList();
     }
-
-private:
-    struct Open
-    {
-        Observation observation;
-        DnsFacts facts;
-        std::unique_ptr<DnsCall> call;
-        bool done = false;
-    };
-
-    void report(Open &open, std::optional<Failure> failure, Ending ending)
-    {
-        open.done = true;
-        open.observation.failure = failure;
-        open.observation.ended = ending;
-        open.observation.facts = open.facts;
-        observe(open.observation);
-    }
-
-    std::vector<std::unique_ptr<Open>> m_open;
 };
 
 /// The site's name at the resolvers that this computer is set to.
-class DnsProbe : public QuestionsProbe
+class DnsProbe : public ResolverQuestions
 {
 public:
-    using QuestionsProbe::QuestionsProbe;
+    using ResolverQuestions::ResolverQuestions;
 
 protected:
     void run(const CaseFile &caseFile) override
@@ -141,16 +105,16 @@ protected:
             for (const QString &type : {QStringLiteral("A"), QStringLiteral("AAAA")})
                 ask({server, machinery().site.host, type}, NameSubject::Site);
         }
-        finishWhenAllDone();
+        finishWhenAllAnswered();
     }
 };
 
 /// The control sites' names there: tells a resolver that fails from a name that fails. They never tell anyone
 /// which site the case is about.
-class ControlNamesProbe : public QuestionsProbe
+class ControlNamesProbe : public ResolverQuestions
 {
 public:
-    using QuestionsProbe::QuestionsProbe;
+    using ResolverQuestions::ResolverQuestions;
 
 protected:
     void run(const CaseFile &caseFile) override
@@ -167,7 +131,7 @@ protected:
             for (const QString &name : names.mid(0, maximum))
                 ask({server, name, QStringLiteral("A")}, NameSubject::Control);
         }
-        finishWhenAllDone();
+        finishWhenAllAnswered();
     }
 };
 

@@ -2,6 +2,7 @@
 #include "casefile/queries.h"
 #include "net/tcpreach.h"
 #include "probes/probes.h"
+#include "probes/questions.h"
 
 namespace IsItMe {
 
@@ -15,10 +16,10 @@ struct Target
 };
 
 /// Bare TCP connections to a list of addresses, all at once.
-class ReachProbe : public Probe
+class ReachProbe : public Questions
 {
 public:
-    using Probe::Probe;
+    using Questions::Questions;
 
 protected:
     virtual std::vector<Target> targets(const CaseFile &caseFile) const = 0;
@@ -27,77 +28,33 @@ protected:
     {
         for (const Target &target : targets(caseFile))
             ask(target);
-        if (m_open.empty())
-            finish();
-    }
-
-    void giveUp(Ending ending) override
-    {
-        for (const auto &open : m_open) {
-            if (!open->done)
-                report(*open, ending == Ending::TimedOut ? std::optional(Failure::TimedOut) : std::nullopt,
-                       ending);
-        }
+        finishWhenAllAnswered();
     }
 
 private:
     // Two retries of the SYN (after 1 and 3 s) fit in, so that a lost packet or two is no silence.
     static constexpr int patienceMs = 4'500;
 
-    struct Open
-    {
-        Observation observation;
-        ReachFacts facts;
-        std::unique_ptr<TcpReach> reach;
-        bool done = false;
-    };
-
     void ask(const Target &target)
     {
-        m_open.push_back(std::make_unique<Open>());
-        Open &open = *m_open.back();
-        open.observation = begin();
-        open.facts = {target.address, target.port, target.belongsTo};
-        open.reach = std::make_unique<TcpReach>(QHostAddress(target.address), target.port, patienceMs);
-        connect(open.reach.get(), &TcpReach::finished, this,
-                [this, &open](std::optional<Failure> failure, double milliseconds, const QString &detail) {
-                    open.observation.timings.ended = milliseconds;
-                    if (!failure)
-                        open.observation.timings.connected = milliseconds;
-                    open.observation.detail = detail;
-                    report(open, failure, endingOf(failure));
-                    finishWhenAllDone();
-                });
-        open.reach->start();
+        Question &question = begun(ReachFacts{target.address, target.port, target.belongsTo});
+        auto reach = std::make_unique<TcpReach>(QHostAddress(target.address), target.port, patienceMs);
+        connect(
+            reach.get(), &TcpReach::finished, this,
+            [this, &question](std::optional<Failure> failure, double milliseconds, const QString &detail) {
+                Observation &observation = question.observation;
+                observation.timings.ended = milliseconds;
+                observation.detail = detail;
+                if (!failure) {
+                    observation.timings.connected = milliseconds;
+                    observation.reached = Layer::Tcp;
+                }
+                answered(question, failure, endingOf(failure));
+                finishWhenAllAnswered();
+            });
+        reach->start();
+        question.call = std::move(reach);
     }
-
-    static Ending endingOf(std::optional<Failure> failure)
-    {
-        if (!failure)
-            return Ending::Done;
-        return *failure == Failure::TimedOut ? Ending::TimedOut : Ending::Failed;
-    }
-
-    void report(Open &open, std::optional<Failure> failure, Ending ending)
-    {
-        open.done = true;
-        open.observation.failure = failure;
-        open.observation.ended = ending;
-        open.observation.reached = failure || ending != Ending::Done ? Layer::None : Layer::Tcp;
-        open.observation.facts = open.facts;
-        observe(open.observation);
-    }
-
-    void finishWhenAllDone()
-    {
-        for (const auto &open : m_open) {
-            if (!open->done)
-                return;
-        }
-        finish();
-    }
-
-    std::vector<std::unique_ptr<Open>> m_open;
 };
 
 /// Whether anything beyond the router answers: by address, so that names play no part.
