@@ -23,6 +23,7 @@ namespace {
 constexpr int largestUdpAnswer = 1232;
 constexpr unsigned char authenticDataFlag = 0x20; // in the header's fourth byte
 constexpr int internetClass = 1;
+constexpr int lookEveryMs = 50;
 
 /// c-ares counts its users; it is set up as long as anyone holds one of these.
 class CaresLibrary
@@ -75,7 +76,7 @@ public:
     {
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] { process(ARES_SOCKET_BAD, ARES_SOCKET_BAD); });
+        connect(&m_timer, &QTimer::timeout, this, &CaresCall::lookAtSockets);
         QMetaObject::invokeMethod(
             this, [this] { begin(); }, Qt::QueuedConnection);
     }
@@ -175,8 +176,9 @@ private:
     {
         if (!notifier && on) {
             notifier = new QSocketNotifier(static_cast<qintptr>(socket), type, this);
-            connect(notifier, &QSocketNotifier::activated, this,
-                    [this, socket, type] { socketReady(socket, type); });
+            connect(notifier, &QSocketNotifier::activated, this, [this, socket, type] {
+                socketReady(socket, type == QSocketNotifier::Read, type == QSocketNotifier::Write);
+            });
         }
         if (notifier)
             notifier->setEnabled(on);
@@ -195,22 +197,28 @@ private:
         }
     }
 
-    void socketReady(ares_socket_t socket, QSocketNotifier::Type type)
+    void socketReady(ares_socket_t socket, bool readable, bool writable)
     {
         // c-ares would report every error as "refused"; which one it was is evidence.
         if (const std::optional<Failure> error = takeSocketError(static_cast<qintptr>(socket)))
             return end(Ending::Failed, *error, QStringLiteral("the server's address can't be asked"));
-        if (type == QSocketNotifier::Read)
-            process(socket, ARES_SOCKET_BAD);
-        else
-            process(ARES_SOCKET_BAD, socket);
+        ares_process_fd(m_channel, readable ? socket : ARES_SOCKET_BAD, writable ? socket : ARES_SOCKET_BAD);
+        look();
     }
 
-    void process(ares_socket_t read, ares_socket_t write)
+    /// c-ares's own time, and a look at each socket: on Windows a notifier that was made after its socket
+    /// became ready does not say so any more.
+    void lookAtSockets()
     {
+        const QList<ares_socket_t> sockets = m_sockets.keys();
+        for (const ares_socket_t socket : sockets) {
+            const SocketReadiness ready = socketReadiness(static_cast<qintptr>(socket));
+            if (m_sockets.contains(socket) && (ready.readable || ready.writable))
+                socketReady(socket, ready.readable, ready.writable);
+        }
         if (!m_channel)
             return;
-        ares_process_fd(m_channel, read, write);
+        ares_process_fd(m_channel, ARES_SOCKET_BAD, ARES_SOCKET_BAD);
         look();
     }
 
@@ -219,7 +227,8 @@ private:
         if (!m_status) {
             timeval next{};
             if (ares_timeout(m_channel, nullptr, &next))
-                m_timer.start(static_cast<int>(next.tv_sec * 1000 + next.tv_usec / 1000) + 1);
+                m_timer.start(
+                    std::min(lookEveryMs, static_cast<int>(next.tv_sec * 1000 + next.tv_usec / 1000) + 1));
             return;
         }
         if (*m_status == ARES_SUCCESS)

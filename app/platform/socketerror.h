@@ -13,4 +13,13 @@ namespace IsItMe {
 /// NoRoute, NotPermitted or TimedOut. Nothing: no error, or none that tells anything.
 std::optional<Failure> takeSocketError(qintptr descriptor);
 
+struct SocketReadiness
+{
+    bool readable = false;
+    bool writable = false; ///< a connection that was being made is made
+};
+
+/// How things stand just now, without waiting.
+SocketReadiness socketReadiness(qintptr descriptor);
+
 } // namespace IsItMe

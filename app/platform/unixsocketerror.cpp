@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/socketerror.h"
 
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <cerrno>
@@ -33,6 +34,14 @@ std::optional<Failure> takeSocketError(qintptr descriptor)
     default:
         return std::nullopt;
     }
+}
+
+SocketReadiness socketReadiness(qintptr descriptor)
+{
+    pollfd entry{static_cast<int>(descriptor), POLLIN | POLLOUT, 0};
+    if (poll(&entry, 1, 0) <= 0)
+        return {};
+    return {(entry.revents & (POLLIN | POLLHUP | POLLERR)) != 0, (entry.revents & POLLOUT) != 0};
 }
 
 } // namespace IsItMe

@@ -27,14 +27,21 @@ ConnectionWitness::~ConnectionWitness()
         closesocket(static_cast<SOCKET>(m_duplicate));
 }
 
-/// Winsock goes on saying "reset" to everyone who reads.
+/// Winsock goes on saying "reset" to everyone who reads; where it does not (Wine), the peer is forgotten.
 bool ConnectionWitness::wasReset() const
 {
-    char byte = 0;
-    if (m_duplicate < 0 || recv(static_cast<SOCKET>(m_duplicate), &byte, 1, MSG_PEEK) != SOCKET_ERROR)
+    if (m_duplicate < 0)
         return false;
-    const int error = WSAGetLastError();
-    return error == WSAECONNRESET || error == WSAECONNABORTED;
+    const auto socket = static_cast<SOCKET>(m_duplicate);
+    char byte = 0;
+    if (recv(socket, &byte, 1, MSG_PEEK) == SOCKET_ERROR) {
+        const int error = WSAGetLastError();
+        return error == WSAECONNRESET || error == WSAECONNABORTED;
+    }
+    sockaddr_storage peer{};
+    int length = sizeof(peer);
+    return getpeername(socket, reinterpret_cast<sockaddr *>(&peer), &length) == SOCKET_ERROR &&
+           WSAGetLastError() == WSAENOTCONN;
 }
 
 } // namespace IsItMe

@@ -33,4 +33,16 @@ std::optional<Failure> takeSocketError(qintptr descriptor)
     }
 }
 
+SocketReadiness socketReadiness(qintptr descriptor)
+{
+    const auto socket = static_cast<SOCKET>(descriptor);
+    const fd_set only{1, {socket}};
+    fd_set readable = only;
+    fd_set writable = only;
+    timeval now{};
+    if (select(0, &readable, &writable, nullptr, &now) <= 0)
+        return {};
+    return {readable.fd_count > 0, writable.fd_count > 0};
+}
+
 } // namespace IsItMe

@@ -205,8 +205,9 @@ void DnsClientTest::truncatedGoesOverTcp()
                             records += addressRecord();
                         return QByteArrayList{reply(question, 0x8180, 200, records)};
                     });
-    const DnsResult result = ask(server);
-    QVERIFY(!result.failure);
+    // Windows takes its time: the test's own server starts the TLS library with its first connection.
+    const DnsResult result = ask(server, QStringLiteral("A"), 8'000);
+    QVERIFY2(!result.failure, qPrintable(result.detail));
     QCOMPARE(result.facts.answers.size(), std::size_t(200));
 }
 

@@ -17,8 +17,6 @@ class HttpExchangeTest : public QObject
 
 private Q_SLOTS:
     void initTestCase_data();
-    void initTestCase();
-    void cleanup();
     void plainAnswer();
     void secureAnswer();
     void whatIsSent();
@@ -52,6 +50,7 @@ private:
         int finished = 0;
     };
     Outcome exchange(const HttpRequest &request);
+    bool certificatesReady();
     HttpRequest requestFor(const LocalServer &server, bool https = false) const;
     HttpRequest throughProxy(const LocalServer &proxy, bool https) const;
 
@@ -77,15 +76,13 @@ void HttpExchangeTest::initTestCase_data()
     QTest::newRow("own-thread") << true;
 }
 
-void HttpExchangeTest::cleanup()
+/// Only other systems may lack openssl; on Linux its absence would hide what these tests are for.
+bool HttpExchangeTest::certificatesReady()
 {
-    QVERIFY2(m_certificates.isReady(), qPrintable(m_certificates.problem()));
-}
-
-void HttpExchangeTest::initTestCase()
-{
-    if (!m_certificates.isReady())
-        QSKIP(qPrintable(QStringLiteral("openssl is needed: ") + m_certificates.problem()));
+#ifdef Q_OS_LINUX
+    [this] { QVERIFY2(m_certificates.isReady(), qPrintable(m_certificates.problem())); }();
+#endif
+    return m_certificates.isReady();
 }
 
 HttpExchangeTest::Outcome HttpExchangeTest::exchange(const HttpRequest &request)
@@ -111,7 +108,8 @@ HttpRequest HttpExchangeTest::requestFor(const LocalServer &server, bool https) 
     request.host = QStringLiteral("shop.example");
     request.port = server.port();
     request.address = QHostAddress(QHostAddress::LocalHost);
-    request.extraAuthorities = {m_certificates.authority()};
+    if (m_certificates.isReady())
+        request.extraAuthorities = {m_certificates.authority()};
     request.totalTimeoutMs = 10'000;
     return request;
 }
@@ -148,6 +146,8 @@ void HttpExchangeTest::plainAnswer()
 
 void HttpExchangeTest::secureAnswer()
 {
+    if (!certificatesReady())
+        QSKIP("no openssl command");
     LocalServer server(answerWith(okAnswer), m_certificates.server(QStringLiteral("DNS:shop.example")));
     const Outcome outcome = exchange(requestFor(server, true));
     const HttpResult &result = outcome.result;
@@ -255,6 +255,8 @@ void HttpExchangeTest::certificateFaults_data()
 
 void HttpExchangeTest::certificateFaults()
 {
+    if (!certificatesReady())
+        QSKIP("no openssl command");
     QFETCH(QString, names);
     QFETCH(int, fromDays);
     QFETCH(int, toDays);
@@ -352,6 +354,8 @@ void HttpExchangeTest::silence()
 
 void HttpExchangeTest::proxyTunnel()
 {
+    if (!certificatesReady())
+        QSKIP("no openssl command");
     const QSslConfiguration tls = m_certificates.server(QStringLiteral("DNS:shop.example"));
     QByteArray asked;
     LocalServer proxy([&](QSslSocket &socket, const QByteArray &received) {
@@ -509,6 +513,8 @@ void HttpExchangeTest::destroyedAtAnyMoment_data()
 
 void HttpExchangeTest::destroyedAtAnyMoment()
 {
+    if (!certificatesReady())
+        QSKIP("no openssl command");
     QFETCH(int, layer);
     LocalServer server(answerWith(okAnswer), m_certificates.server(QStringLiteral("DNS:shop.example")));
     const auto client = makeClient();
