@@ -208,6 +208,11 @@ Digest digestOf(const Report &report)
     const Observation *main = mainExchange(report.diagnosis, report.observations);
     digest.host = printableLine(QUrl(report.url).host(), 255);
     digest.headline = headlineOf(report, digest.host, main);
+    // A guess that is no better than even does not belong into a headline.
+    const auto &causes = report.diagnosis.causes;
+    if (!causes.empty() && causes.front().certainty > 0.5 && !causes.front().text.name.isEmpty() &&
+        report.diagnosis.affects != Affects::Nobody)
+        digest.headline = ReportWords::tr("%1 - %2").arg(digest.headline, causeName(causes.front()));
     digest.request = QStringLiteral("GET %1").arg(printableLine(report.url, 2000));
     digest.answeredBy = answeredByText(report.answeredBy);
     addMoment(digest, report, main);

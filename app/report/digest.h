@@ -73,6 +73,7 @@ struct Digest
 
 Digest digestOf(const Report &report);
 
+QString causeName(const RankedCause &cause); ///< for support; its id where a report has no name
 QString checkName(AdministratorCheck check);
 QString stateName(StepState state);
 QString stepName(Step step);

@@ -5,6 +5,11 @@
 
 namespace IsItMe {
 
+QString causeName(const RankedCause &cause)
+{
+    return printableLine(cause.text.name.isEmpty() ? cause.id : cause.text.name, 100);
+}
+
 QString checkName(AdministratorCheck check)
 {
     switch (check) {

@@ -349,6 +349,7 @@ void Redaction::hideIn(Diagnosis &diagnosis)
     each(diagnosis.advice);
     each(diagnosis.noNeedTo);
     for (RankedCause &cause : diagnosis.causes) {
+        cause.text.name = sentence(cause.text.name);
         cause.text.sentence = sentence(cause.text.sentence);
         cause.text.detail = sentence(cause.text.detail);
         each(cause.text.advice);

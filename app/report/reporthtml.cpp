@@ -120,13 +120,13 @@ void addCauses(HtmlPage &page, const Report &report)
         const double share = std::clamp(cause.certainty, 0.0, 1.0);
         named += share;
         page.raw(QStringLiteral("<div class=\"cause\"><div class=\"share\"><span class=\"percent\">%1</span>"
-                                "<b class=\"mono\">%2</b></div>"
+                                "<span><b>%2</b> <span class=\"muted mono\">%4</span></span></div>"
                                 "<svg class=\"meter\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" "
                                 "aria-hidden=\"true\">"
                                 "<rect class=\"of\" width=\"100\" height=\"6\" rx=\"1\"/>"
                                 "<rect class=\"is\" width=\"%3\" height=\"6\" rx=\"1\"/></svg>")
-                     .arg(htmlEscaped(percentText(share)), htmlEscaped(printableLine(cause.id, 60)),
-                          QString::number(share * 100, 'f', 1)));
+                     .arg(htmlEscaped(percentText(share)), htmlEscaped(causeName(cause)),
+                          QString::number(share * 100, 'f', 1), htmlEscaped(printableLine(cause.id, 60))));
         // The large sentence stands on top already; a cause of another place has its own.
         const bool known = cause.text.sentence == diagnosis.sentence;
         page.paragraph(known ? cause.text.detail : cause.text.sentence + u' ' + cause.text.detail);

@@ -29,6 +29,7 @@ QJsonObject causeJson(const RankedCause &cause)
                                          {QStringLiteral("text"), advice.text}});
     }
     return {{QStringLiteral("id"), cause.id},
+            {QStringLiteral("name"), cause.text.name},
             {QStringLiteral("certainty"), share(cause.certainty)},
             {QStringLiteral("affects"), enumName(cause.affects)},
             {QStringLiteral("place"), enumName(cause.place)},

@@ -68,6 +68,7 @@ RankedCause readCause(const QJsonValue &json, Members &owner)
     Members in(json);
     RankedCause cause;
     in.must("id", cause.id);
+    in.may("name", cause.text.name);
     in.must("certainty", cause.certainty);
     in.may("affects", cause.affects);
     in.may("place", cause.place);

@@ -68,7 +68,7 @@ void addCauses(Lines &lines, const Report &report)
     for (size_t index = 0; index < diagnosis.causes.size() && index < 4; ++index) {
         const RankedCause &cause = diagnosis.causes[index];
         lines.item(ReportWords::tr("%1 %2: %3")
-                       .arg(percentText(cause.certainty), cause.id,
+                       .arg(percentText(cause.certainty), causeName(cause),
                             cause.text.detail.isEmpty() ? cause.text.sentence : cause.text.detail));
     }
 }

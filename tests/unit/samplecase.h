@@ -159,6 +159,7 @@ inline Diagnosis sampleDiagnosis()
     down.place = Place::Upstream;
     down.evidence =
         QStringList{QStringLiteral("o6"), QStringLiteral("o7"), QStringLiteral("o8"), QStringLiteral("o9")};
+    down.text.name = QStringLiteral("Upstream down or refusing connections");
     down.text.sentence = diagnosis.sentence;
     down.text.detail =
         QStringLiteral("The upstream process is down or on another port: nginx gave up after one round trip "
@@ -171,6 +172,7 @@ inline Diagnosis sampleDiagnosis()
          QStringLiteral("Is the application running, and listening on the port that nginx asks?")}};
     RankedCause invalid = down;
     invalid.id = QStringLiteral("upstream-invalid");
+    invalid.text.name = QString(); // as an older program wrote it
     invalid.certainty = 0.15;
     invalid.against = QStringList{QStringLiteral("o10")};
     invalid.text.detail = QStringLiteral("The server behind the front door gives answers that it can't use.");
