@@ -511,7 +511,7 @@ void CaseFileTest::everyMutationIsReadOrRefused()
     QRandomGenerator random(7);
     const QByteArray journal = bytesOf(sampleCase(3));
     const QByteArray report = QJsonDocument(reportOf(sampleCase(2))).toJson();
-    const QByteArray marks("{}[]\",:\n\\0123456789.eE+-ntf\xff\xc3", 32);
+    const QByteArray marks("{}[]\",:\n\\0123456789.eE+-ntf\xff\xc3");
     for (int round = 0; round < 6'000; ++round) {
         QByteArray bytes = round % 3 ? journal : report;
         const int changes = random.bounded(1, 5);
