@@ -107,6 +107,25 @@ void addTop(HtmlPage &page, const Report &report, const Digest &digest)
     page.raw(QStringLiteral("</section>"));
 }
 
+void addCause(HtmlPage &page, const RankedCause &cause, const QString &known)
+{
+    const double share = std::clamp(cause.certainty, 0.0, 1.0);
+    page.raw(QStringLiteral("<div class=\"cause\"><div class=\"share\"><span class=\"percent\">%1</span>"
+                            "<span><b>%2</b> <span class=\"muted mono\">%4</span></span></div>"
+                            "<svg class=\"meter\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" "
+                            "aria-hidden=\"true\">"
+                            "<rect class=\"of\" width=\"100\" height=\"6\" rx=\"1\"/>"
+                            "<rect class=\"is\" width=\"%3\" height=\"6\" rx=\"1\"/></svg>")
+                 .arg(htmlEscaped(percentText(share)), htmlEscaped(causeName(cause)),
+                      QString::number(share * 100, 'f', 1), htmlEscaped(printableLine(cause.id, 60))));
+    // The large sentence stands on top already; a cause of another place has its own.
+    const bool repeats = cause.text.sentence == known;
+    page.paragraph(repeats ? cause.text.detail : cause.text.sentence + u' ' + cause.text.detail);
+    page.evidence(ReportWords::tr("Seen in"), cause.evidence);
+    page.evidence(ReportWords::tr("Speaks against it"), cause.against);
+    page.raw(QStringLiteral("</div>"));
+}
+
 void addCauses(HtmlPage &page, const Report &report)
 {
     page.openCard(ReportWords::tr("Most likely"));
@@ -115,25 +134,19 @@ void addCauses(HtmlPage &page, const Report &report)
                        .arg(affectsName(diagnosis.affects), placeName(diagnosis.place)));
     if (diagnosis.causes.empty())
         page.paragraph(ReportWords::tr("No cause could be named from what was seen."), "muted");
+    constexpr double least = 0.05; // below it a line is enough
     double named = 0;
+    QStringList lesser;
     for (const RankedCause &cause : diagnosis.causes) {
         const double share = std::clamp(cause.certainty, 0.0, 1.0);
         named += share;
-        page.raw(QStringLiteral("<div class=\"cause\"><div class=\"share\"><span class=\"percent\">%1</span>"
-                                "<span><b>%2</b> <span class=\"muted mono\">%4</span></span></div>"
-                                "<svg class=\"meter\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" "
-                                "aria-hidden=\"true\">"
-                                "<rect class=\"of\" width=\"100\" height=\"6\" rx=\"1\"/>"
-                                "<rect class=\"is\" width=\"%3\" height=\"6\" rx=\"1\"/></svg>")
-                     .arg(htmlEscaped(percentText(share)), htmlEscaped(causeName(cause)),
-                          QString::number(share * 100, 'f', 1), htmlEscaped(printableLine(cause.id, 60))));
-        // The large sentence stands on top already; a cause of another place has its own.
-        const bool known = cause.text.sentence == diagnosis.sentence;
-        page.paragraph(known ? cause.text.detail : cause.text.sentence + u' ' + cause.text.detail);
-        page.evidence(ReportWords::tr("Seen in"), cause.evidence);
-        page.evidence(ReportWords::tr("Speaks against it"), cause.against);
-        page.raw(QStringLiteral("</div>"));
+        if (share < least && &cause != &diagnosis.causes.front())
+            lesser.append(ReportWords::tr("%1 %2").arg(causeName(cause), percentText(share)));
+        else
+            addCause(page, cause, diagnosis.sentence);
     }
+    if (!lesser.isEmpty())
+        page.paragraph(ReportWords::tr("Less likely: %1.").arg(lesser.join(QLatin1String(", "))), "muted");
     if (!diagnosis.causes.empty() && named < 0.995)
         page.paragraph(ReportWords::tr("Something else: %1.").arg(percentText(1 - named)), "muted");
     page.closeCard();

@@ -17,7 +17,7 @@ public:
     /// "Asked:     GET ...": the values stand below each other.
     void field(const QString &name, const QString &value, qsizetype longest = 160)
     {
-        m_lines.append((name + u':').leftJustified(12) + printableLine(value, longest));
+        m_lines.append((name + u':').leftJustified(12) + u' ' + printableLine(value, longest));
     }
     void item(const QString &line, const QString &mark = QStringLiteral("-"))
     {
