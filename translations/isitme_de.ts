@@ -3956,6 +3956,14 @@ Antworten:
         <source>connects</source>
         <translation>verbindet</translation>
     </message>
+    <message>
+        <source>%1 - %2</source>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>Less likely: %1.</source>
+        <translation>Weniger wahrscheinlich: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Services</name>
