@@ -8,7 +8,10 @@ find_program(ISITME_LRELEASE NAMES lrelease lrelease-qt6 HINTS ${qt_tools} REQUI
 find_program(ISITME_LUPDATE NAMES lupdate lupdate-qt6 HINTS ${qt_tools} NO_CMAKE_FIND_ROOT_PATH)
 
 set(ISITME_TRANSLATIONS_FOLDER "${CMAKE_CURRENT_LIST_DIR}")
-file(GLOB ts_files CONFIGURE_DEPENDS "${ISITME_TRANSLATIONS_FOLDER}/isitme_*.ts")
+file(GLOB ts_files "${ISITME_TRANSLATIONS_FOLDER}/isitme_*.ts")
+# Configures anew when a file comes or goes. CONFIGURE_DEPENDS would look at each build, and "is anything to do?"
+# would never be answered with no.
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${ISITME_TRANSLATIONS_FOLDER}")
 set(qm_folder "${CMAKE_CURRENT_BINARY_DIR}/i18n")
 set(qm_files)
 foreach(ts_file ${ts_files})
