@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Starts labs, each in namespaces of its own, and sees to it that nothing of them stays behind."""
 
+import itertools
 import json
 import os
 import shutil
@@ -17,6 +18,7 @@ from .world import VISITOR_ID
 
 RUNS = Path("/run/isitme-lab")
 NEEDED = {"ip": "iproute2", "nft": "nftables", "dnsmasq": "dnsmasq-base", "openssl": "openssl", "unshare": "util-linux"}
+_numbers = itertools.count(1)
 TESTS_LAB = Path(__file__).resolve().parent.parent
 
 
@@ -68,10 +70,12 @@ def _note(file, pid):
 class Launcher:
     """One run with its own folder; use it in a with statement. Several can be at work side by side."""
 
+    at_work = []  # for those who are interrupted where no with statement can end it
+
     def __init__(self):
         require()
         sweep()
-        self.folder = RUNS / str(os.getpid())
+        self.folder = RUNS / f"{os.getpid()}-{next(_numbers)}"
         self._number = 0
         self._lock = threading.Lock()
         self._running = {}
@@ -80,6 +84,7 @@ class Launcher:
     def __enter__(self):
         self.folder.mkdir(parents=True)
         _note(self.folder / "pid", os.getpid())
+        Launcher.at_work.append(self)
         try:
             self._prepare()
         except BaseException:
@@ -164,6 +169,8 @@ class Launcher:
         for pid in pids:
             self._release(pid)
         shutil.rmtree(self.folder, ignore_errors=True)
+        if self in Launcher.at_work:
+            Launcher.at_work.remove(self)
 
 
 def interruptible():

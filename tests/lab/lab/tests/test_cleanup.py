@@ -15,6 +15,7 @@ from ..kernel import net_identity, run
 from ..launcher import RUNS, TESTS_LAB, Launcher
 
 ENTER = [str(TESTS_LAB / "enter"), "healthy", "--"]
+PATIENCE = 90  # seconds, for a machine that is busy with other things
 
 
 def interfaces():
@@ -54,7 +55,8 @@ class Cleanup(unittest.TestCase):
         marker = f"{time.monotonic_ns() % 10 ** 9 + 10 ** 9}"
         process = subprocess.Popen([*ENTER, "sleep", marker], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                    stderr=subprocess.DEVNULL, start_new_session=True)
-        end = time.monotonic() + 30
+        self.addCleanup(process.kill)
+        end = time.monotonic() + PATIENCE
         while not any("visitor.py" not in Path(f"/proc/{p}/cmdline").read_text() and
                       Path(f"/proc/{p}/comm").read_text().strip() == "sleep" for p in lab_processes(marker)):
             self.assertLess(time.monotonic(), end, "the lab did not come up")
@@ -63,21 +65,21 @@ class Cleanup(unittest.TestCase):
         return process, marker
 
     def assert_gone(self, process, marker, folder=True):
-        process.wait(20)
-        end = time.monotonic() + 10
+        process.wait(PATIENCE)
+        end = time.monotonic() + PATIENCE
         while lab_processes(marker) and time.monotonic() < end:
             time.sleep(0.05)
         self.assertEqual(lab_processes(marker), [])
         self.assertEqual(interfaces(), self.before)
         self.assertEqual(Path("/proc/self/mounts").read_text(encoding="utf-8"), self.mounts)
         if folder:
-            self.assertFalse((RUNS / str(process.pid)).exists())
+            self.assertFalse(list(RUNS.glob(f"{process.pid}-*")))
 
     def test_ends_by_itself(self):
         """A lab that ends leaves no process, no interface, no mount, no file."""
         process = subprocess.Popen([*ENTER, "true"], stderr=subprocess.DEVNULL)
-        self.assertEqual(process.wait(30), 0)
-        self.assert_gone(process, str(RUNS / str(process.pid)))
+        self.assertEqual(process.wait(PATIENCE), 0)
+        self.assert_gone(process, str(RUNS / f"{process.pid}-"))
 
     def test_interrupted(self):
         """Ctrl+C."""
@@ -96,19 +98,19 @@ class Cleanup(unittest.TestCase):
         process, marker = self.started()
         process.kill()
         self.assert_gone(process, marker, folder=False)
-        self.assertTrue((RUNS / str(process.pid)).exists())
+        self.assertTrue(list(RUNS.glob(f"{process.pid}-*")))
         with Launcher():
             pass
-        self.assertFalse((RUNS / str(process.pid)).exists())
+        self.assertFalse(list(RUNS.glob(f"{process.pid}-*")))
 
     def test_side_by_side(self):
         """Two labs at once do not see each other, and one's end is not the other's."""
         one, first = self.started()
         other, second = self.started()
         one.terminate()
-        one.wait(20)
+        one.wait(PATIENCE)
         self.assertNotEqual(lab_processes(second), [])
-        self.assertTrue((RUNS / str(other.pid)).exists())
+        self.assertTrue(list(RUNS.glob(f"{other.pid}-*")))
         other.terminate()
         self.assert_gone(other, second)
         self.assert_gone(one, first)
