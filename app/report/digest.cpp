@@ -135,8 +135,12 @@ void addLooks(Digest &digest, const Diagnosis &diagnosis)
         }
     }
     for (const auto &row : EnumNames<AdministratorCheck>::table) {
-        const bool asked = std::any_of(digest.lookFirst.begin(), digest.lookFirst.end(),
-                                       [&](const Digest::Look &look) { return look.check == row.value; });
+        const auto asks = [&row](const RankedCause &cause) {
+            const auto &advice = cause.text.administrator;
+            return std::any_of(advice.begin(), advice.end(),
+                               [&row](const AdministratorAdvice &one) { return one.check == row.value; });
+        };
+        const bool asked = std::any_of(diagnosis.causes.begin(), diagnosis.causes.end(), asks);
         if (!asked)
             digest.notCalledFor.append(checkName(row.value));
     }
