@@ -89,6 +89,7 @@ void MainWindow::applyTheme()
         return;
     m_theming = true; // setting a palette tells every widget of a new palette
     const Theme theme = themeFor(QApplication::palette());
+    setStyleSheet({}); // it remembers the palette it was set on, and would bring that back
     setPalette(paletteFor(theme, QApplication::palette()));
     setStyleSheet(styleSheetFor(theme, font()));
     m_theming = false;
@@ -248,8 +249,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QMimeData *dropped = event->mimeData();
     event->acceptProposedAction();
+    take(event->mimeData());
+}
+
+void MainWindow::take(const QMimeData *dropped)
+{
     const QUrl url = dropped->hasUrls() ? dropped->urls().value(0) : QUrl();
     if (url.isLocalFile()) {
         openFile(url.toLocalFile());

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QMimeData;
 class QStackedWidget;
 
 namespace IsItMe {
@@ -33,6 +34,8 @@ public:
     void check(const SiteAddress &address, const QString &saw, bool askOthers);
     void openFile(const QString &path);
     void setAnimated(bool animated);
+    /// What was dropped on the window: a link is typed in, a file is opened.
+    void take(const QMimeData *dropped);
 
     StartPage *startPage() const { return m_start; }
     CheckView *checkView() const { return m_check; }

@@ -4,7 +4,6 @@
 #include "basics.h"
 #include "theme.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPainter>
@@ -13,8 +12,11 @@
 
 namespace IsItMe {
 
-VerdictView::VerdictView(QWidget *parent)
-    : QWidget(parent), m_sentence(new TextLabel(1.75, QFont::Bold)), m_detail(new TextLabel(1.08))
+VerdictView::VerdictView(QWidget *parent, bool (*listens)())
+    : QWidget(parent),
+      m_listens(listens),
+      m_sentence(new TextLabel(1.75, QFont::Bold)),
+      m_detail(new TextLabel(1.08))
 {
     setFocusPolicy(Qt::TabFocus);
     m_sentence->setWordWrap(true);
@@ -63,7 +65,7 @@ void VerdictView::announce(bool newSentence)
     // who is typing is not interrupted, and without a screen reader the focus stays where the hands are.
     const QWidget *focus = QApplication::focusWidget();
     const bool typing = qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QTextEdit *>(focus);
-    if (QAccessible::isActive() && isVisible() && !typing)
+    if (m_listens() && isVisible() && !typing)
         setFocus(Qt::OtherFocusReason);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QAccessible>
 #include <QWidget>
 
 namespace IsItMe {
@@ -13,7 +14,8 @@ class VerdictView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit VerdictView(QWidget *parent = nullptr);
+    /// `listens` tells whether a screen reader does.
+    explicit VerdictView(QWidget *parent = nullptr, bool (*listens)() = &QAccessible::isActive);
     void setVerdict(const QString &sentence, const QString &detail);
     QString sentence() const;
     QString detail() const;
@@ -26,6 +28,7 @@ protected:
 private:
     void announce(bool newSentence);
 
+    bool (*m_listens)();
     TextLabel *m_sentence;
     TextLabel *m_detail;
 };
