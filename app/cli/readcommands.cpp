@@ -45,7 +45,7 @@ int checkPreset(const QString &path, const Console &console)
 {
     const auto services = loadServices(path);
     if (const QString *fault = std::get_if<QString>(&services)) {
-        console.notice(CliText::tr("%1: %2").arg(printableLine(path), printableLine(*fault)));
+        console.notice(printableLine(*fault)); // it begins with the file's path
         return ExitWrongUse;
     }
     const Services &found = std::get<Services>(services);
