@@ -49,6 +49,8 @@ int checkPreset(const QString &path, const Console &console)
         return ExitWrongUse;
     }
     const Services &found = std::get<Services>(services);
+    for (const ServicesProblem &unknown : found.unknownKeys)
+        console.notice(printableLine(unknown.pointer + QLatin1String(": ") + unknown.text));
     const auto count = [](const auto &list) { return QString::number(list.size()); };
     console.say(
         CliText::tr(

@@ -42,9 +42,12 @@ QJsonObject JsonCheck::object(const Place &place, const QStringList &known, cons
             continue;
         QString escaped = key.left(100); // RFC 6901: "~" and "/" have a meaning in pointers
         escaped.replace(u'~', QLatin1String("~0")).replace(u'/', QLatin1String("~1"));
-        problem(place.pointer + u'/' + escaped,
-                sentence(QT_TRANSLATE_NOOP("Services", "There is no such key here. Known are: %1."))
-                    .arg(known.join(QLatin1String(", "))));
+        if (m_unknownKeys.size() < mostProblems) {
+            const QString text =
+                sentence(QT_TRANSLATE_NOOP("Services", "There is no such key here. Known are: %1."));
+            m_unknownKeys.push_back(
+                {place.pointer + u'/' + escaped, text.arg(known.join(QLatin1String(", ")))});
+        }
     }
     for (const QString &key : required) {
         if (!object.contains(key))

@@ -23,8 +23,11 @@ public:
 
     void problem(const QString &pointer, const QString &text);
     const std::vector<ServicesProblem> &problems() const { return m_problems; }
+    /// Keys that this program does not know. A newer one may: they are passed over, and told to who asks.
+    const std::vector<ServicesProblem> &unknownKeys() const { return m_unknownKeys; }
 
-    /// The object at a place, with no keys but these and all of the required ones; empty when it is none.
+    /// The object at a place, with all of the required keys; empty when it is none. Keys that are not `known`
+    /// are noted.
     QJsonObject object(const Place &place, const QStringList &known, const QStringList &required = {});
     /// The entries of a list; none when the key is missing.
     std::vector<Place> list(const QJsonObject &object, const Place &parent, const char *key);
@@ -43,6 +46,7 @@ public:
 
 private:
     std::vector<ServicesProblem> m_problems;
+    std::vector<ServicesProblem> m_unknownKeys;
 };
 
 } // namespace IsItMe

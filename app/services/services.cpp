@@ -223,6 +223,7 @@ std::variant<Services, std::vector<ServicesProblem>> checkServices(const QByteAr
     readRdap(check, object, root, services);
     if (!check.problems().empty())
         return check.problems();
+    services.unknownKeys = check.unknownKeys();
     return services;
 }
 

@@ -66,6 +66,14 @@ struct Organisation
     AskOthers askOthers = AskOthers::Ask;
 };
 
+/// What is wrong with a services.json, and where: a JSON pointer (RFC 6901; empty: the file as a whole) and a
+/// sentence for people.
+struct ServicesProblem
+{
+    QString pointer;
+    QString text;
+};
+
 struct Services
 {
     Organisation organisation;
@@ -75,17 +83,10 @@ struct Services
     std::vector<VantageService> vantage;
     std::vector<QUrl> whoami;
     QUrl rdapDns, rdapIpv4, rdapIpv6;
+    std::vector<ServicesProblem> unknownKeys; ///< passed over: a newer program may know them
 };
 
-/// What is wrong with a services.json, and where: a JSON pointer (RFC 6901; empty: the file as a whole) and a
-/// sentence for people.
-struct ServicesProblem
-{
-    QString pointer;
-    QString text;
-};
-
-/// Strict: unknown keys and kinds, addresses that are not the web's, IP addresses that are none, lists over
+/// Strict: unknown kinds, addresses that are not the web's, IP addresses that are none, lists over
 /// 64 entries are problems; at most 20 are told. "extends": "built-in" inherits every key that the file does
 /// not name.
 std::variant<Services, std::vector<ServicesProblem>> checkServices(const QByteArray &json);

@@ -298,7 +298,9 @@ void CliTest::checkOfALocalServer()
     const Ran ran = runWithoutNetwork(QStringLiteral(
         "mkdir -p www; echo hello > www/index.html; "
         "python3 -m http.server 8080 --bind 127.0.0.1 --directory www >/dev/null 2>&1 & server=$!; "
-        "sleep 1; \"$CLI\" check http://127.0.0.1:8080/ --services services.json --budget 30 --case -; "
+        "for try in $(seq 100); do /usr/bin/python3 -c 'import socket; "
+        "socket.create_connection((\"127.0.0.1\",8081))' 2>/dev/null && break; sleep 0.2; done; "
+        "\"$CLI\" check http://127.0.0.1:8080/ --services services.json --budget 30 --case -; "
         "code=$?; kill $server; exit $code"));
     if (ran.code < 0)
         QSKIP("this system does not let us make a network namespace");
@@ -318,10 +320,13 @@ void CliTest::interruptedCheckStands()
 {
     // A server that accepts and says nothing keeps the check waiting.
     const Ran ran = runWithoutNetwork(QStringLiteral(
-        "python3 -c 'import socket,time; s=socket.create_server((\"127.0.0.1\",8081)); time.sleep(30)' & "
+        "/usr/bin/python3 -c 'import socket,time; s=socket.create_server((\"127.0.0.1\",8081)); "
+        "time.sleep(60)' & "
         "server=$!; "
-        "sleep 1; \"$CLI\" check http://127.0.0.1:8081/ --services services.json --json i.json & check=$!; "
-        "sleep 3; kill -INT $check; wait $check; code=$?; kill $server; exit $code"));
+        "for try in $(seq 100); do /usr/bin/python3 -c 'import socket; "
+        "socket.create_connection((\"127.0.0.1\",8081))' 2>/dev/null && break; sleep 0.2; done; "
+        "\"$CLI\" check http://127.0.0.1:8081/ --services services.json --json i.json & check=$!; "
+        "sleep 4; kill -INT $check; wait $check; code=$?; kill $server; exit $code"));
     if (ran.code < 0)
         QSKIP("this system does not let us make a network namespace");
     QVERIFY2(ran.code == 10 || ran.code == 12 || ran.code == 13, ran.err.constData());
