@@ -99,7 +99,7 @@ private Q_SLOTS:
 
 private:
     DnsResult ask(const DnsQuestion &question);
-    DnsResult ask(const LocalDns &server, const QString &type = QStringLiteral("A"), int timeoutMs = 1'000,
+    DnsResult ask(const LocalDns &server, const QString &type = QStringLiteral("A"), int timeoutMs = 10'000,
                   int tries = 1);
     std::unique_ptr<DnsClient> m_client = makeCaresDnsClient();
 };
@@ -136,7 +136,7 @@ void DnsClientTest::answer()
     QCOMPARE(result.facts.rcode, QStringLiteral("NOERROR"));
     QCOMPARE(result.facts.answers.size(), std::size_t(1));
     QCOMPARE(result.facts.answers[0].data, QStringLiteral("203.0.113.10"));
-    QVERIFY(result.milliseconds > 0 && result.milliseconds < 1'000);
+    QVERIFY(result.milliseconds > 0);
 }
 
 void DnsClientTest::questionOnTheWire()
@@ -183,7 +183,7 @@ void DnsClientTest::silence()
     QCOMPARE(result.failure, Failure::TimedOut);
     QVERIFY(result.facts.rcode.isEmpty());
     QCOMPARE(server.questions.size(), 2);
-    QVERIFY2(result.milliseconds >= 299 && result.milliseconds < 1'500,
+    QVERIFY2(result.milliseconds >= 299 && result.milliseconds < 5'000,
              qPrintable(QString::number(result.milliseconds)));
 }
 
@@ -193,7 +193,7 @@ void DnsClientTest::secondTry()
     LocalDns server([&](const QByteArray &question) {
         return ++asked == 1 ? QByteArrayList() : QByteArrayList{goodReply(question)};
     });
-    QVERIFY(!ask(server, QStringLiteral("A"), 150, 2).failure);
+    QVERIFY(!ask(server, QStringLiteral("A"), 1'000, 2).failure);
 }
 
 void DnsClientTest::truncatedGoesOverTcp()
@@ -251,7 +251,7 @@ void DnsClientTest::wrongAnswersAreIgnored()
     });
     QCOMPARE(ask(server, QStringLiteral("A"), 150).failure, Failure::TimedOut);
     rightToo = true;
-    QVERIFY(!ask(server, QStringLiteral("A"), 1'000).failure);
+    QVERIFY(!ask(server).failure);
 }
 
 void DnsClientTest::unreadableAnswer()
@@ -272,10 +272,10 @@ void DnsClientTest::nothingListens()
         LocalDns server({});
         address = server.address();
     }
-    const DnsResult result = ask({address, QStringLiteral("shop.example"), QStringLiteral("A"), 2'000, 2});
+    const DnsResult result = ask({address, QStringLiteral("shop.example"), QStringLiteral("A"), 10'000, 2});
     QCOMPARE(result.ended, Ending::Failed);
     QCOMPARE(result.failure, Failure::ConnectionRefused);
-    QVERIFY(result.milliseconds < 1'000);
+    QVERIFY(result.milliseconds < 10'000); // it did not wait for the time to run out
 }
 
 void DnsClientTest::noRoute()
