@@ -8,6 +8,7 @@
 #include "net/systemresolver.h"
 #include "platform/environment.h"
 #include "platform/interrupt.h"
+#include "platform/leave.h"
 #include "report/foreigntext.h"
 
 #include <QCoreApplication>
@@ -88,5 +89,5 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("IsItMe"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ISITME_VERSION));
-    return runCommand(application);
+    return leaveProgram(runCommand(application));
 }

@@ -9,6 +9,7 @@
 #include "net/systemresolver.h"
 #include "outside.h"
 #include "platform/environment.h"
+#include "platform/leave.h"
 #include "services/services.h"
 #include "theme.h"
 
@@ -61,23 +62,9 @@ int refuse(const QString &error)
     return 2;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// Everything that lives as long as the window: gone when this returns.
+int openWindow(QApplication &application)
 {
-#ifdef Q_OS_WIN
-    // Qt 6.4 follows Windows' dark mode only when asked to.
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "windows:darkmode=2");
-#endif
-    QApplication application(argc, argv);
-    prepareStyle();
-    QCoreApplication::setApplicationName(QStringLiteral("isitme"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(ISITME_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("IsItMe"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("isitme"));
-
-    installLanguage(application, {});
     const Arguments arguments = readArguments(application);
     if (!arguments.language.isEmpty() && !installLanguage(application, arguments.language))
         std::fprintf(
@@ -107,4 +94,24 @@ int main(int argc, char *argv[])
     if (!arguments.subject.isEmpty())
         window.open(arguments.subject);
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+#ifdef Q_OS_WIN
+    // Qt 6.4 follows Windows' dark mode only when asked to.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "windows:darkmode=2");
+#endif
+    QApplication application(argc, argv);
+    prepareStyle();
+    QCoreApplication::setApplicationName(QStringLiteral("isitme"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ISITME_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("IsItMe"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("isitme"));
+
+    installLanguage(application, {});
+    return leaveProgram(openWindow(application));
 }
