@@ -11,6 +11,9 @@ Judgement judge(const Evidence &evidence)
 {
     constexpr int enoughAddresses = 2;
     const bool silence = evidence.silentAddresses >= enoughAddresses;
+    // Behind a proxy a dead direct way is normal: it says nothing of the provider.
+    if (evidence.behindProxy)
+        return {};
     if (!evidence.onNetwork || !evidence.routed || !silence || !evidence.beyondAnswered.isEmpty())
         return {};
     const QStringList alive = evidence.routerSpoke + evidence.routerNeighbour;
