@@ -44,9 +44,4 @@ QString secondsWords(double milliseconds)
     return QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0);
 }
 
-QString timeWords(const Observation &observation)
-{
-    return observation.at.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QLatin1String(" UTC");
-}
-
 } // namespace IsItMe

@@ -40,7 +40,5 @@ QString translate(const char *context, const char *text);
 QString statusWords(int status);
 /// Seconds for people: "0.3", "12".
 QString secondsWords(double milliseconds);
-/// When something was seen, for the administrator: "2026-11-22 14:05:12 UTC".
-QString timeWords(const Observation &observation);
 
 } // namespace IsItMe

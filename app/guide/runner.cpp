@@ -122,11 +122,4 @@ QSet<Step> Runner::runningSteps() const
     return steps;
 }
 
-bool Runner::isRunning(QLatin1String probe) const
-{
-    return std::any_of(m_slots.begin(), m_slots.end(), [probe](const Slot &slot) {
-        return slot.probe && QLatin1String(slot.entry->id) == probe;
-    });
-}
-
 } // namespace IsItMe

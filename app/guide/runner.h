@@ -33,7 +33,6 @@ public:
     bool isActive() const { return m_started; }
     bool isRunning() const;
     QSet<Step> runningSteps() const;
-    bool isRunning(QLatin1String probe) const;
 
 Q_SIGNALS:
     void observed(const IsItMe::Observation &observation);
