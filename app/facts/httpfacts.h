@@ -15,6 +15,11 @@ enum class HttpPurpose {
     PlainHttp,    ///< the same site on http, because https could not be reached
     Connectivity, ///< a connectivity check: plain HTTP, known answer
     Control,      ///< another site that is known to work
+    Revalidate,   ///< the page, and stores on the way are asked to go to the source
+    NewAddress,   ///< an address of the same site that no store can hold yet
+    LargeCookie,  ///< the page, with a large harmless cookie of our own
+    Watch,        ///< the page, in the long watch for its return
+    Contact,      ///< a page of the site that may name whom to write to
 };
 
 template <>
@@ -28,6 +33,11 @@ struct EnumNames<HttpPurpose>
         {HttpPurpose::PlainHttp, QLatin1String("plain-http")},
         {HttpPurpose::Connectivity, QLatin1String("connectivity")},
         {HttpPurpose::Control, QLatin1String("control")},
+        {HttpPurpose::Revalidate, QLatin1String("revalidate")},
+        {HttpPurpose::NewAddress, QLatin1String("new-address")},
+        {HttpPurpose::LargeCookie, QLatin1String("large-cookie")},
+        {HttpPurpose::Watch, QLatin1String("watch")},
+        {HttpPurpose::Contact, QLatin1String("contact")},
     };
 };
 
@@ -114,6 +124,7 @@ struct HttpFacts
     int proxyStatus = 0; ///< the proxy's answer to CONNECT; when it refused, headers and body are its own
     int hop = 0;         ///< 0 for the address asked for, 1 after the first redirect, ...
     int attempt = 0;     ///< 0 for the first try of its purpose, 1 for the next, ...
+    int cookieBytes = 0; ///< LargeCookie: of the cookie that was sent
     std::optional<TlsFacts> tls;
     QString httpVersion;              ///< "HTTP/1.1"
     int status = 0;                   ///< 0: no status line came
@@ -142,6 +153,7 @@ struct HttpFacts
         visit("proxyStatus", self.proxyStatus);
         visit("hop", self.hop);
         visit("attempt", self.attempt);
+        visit("cookieBytes", self.cookieBytes);
         visit("tls", self.tls);
         visit("httpVersion", self.httpVersion);
         visit("status", self.status);

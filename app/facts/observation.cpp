@@ -33,10 +33,23 @@ constexpr Kind kind(const char *key)
 }
 
 const std::array kinds = {
-    kind<LinkFacts>("link"),    kind<RouterFacts>("router"),
-    kind<DnsFacts>("dns"),      kind<SystemNameFacts>("systemName"),
-    kind<ReachFacts>("reach"),  kind<HttpFacts>("http"),
-    kind<VantageFacts>("seen"), kind<AnswerFacts>("answer"),
+    kind<LinkFacts>("link"),
+    kind<RouterFacts>("router"),
+    kind<DnsFacts>("dns"),
+    kind<SystemNameFacts>("systemName"),
+    kind<ReachFacts>("reach"),
+    kind<HttpFacts>("http"),
+    kind<VantageFacts>("seen"),
+    kind<AnswerFacts>("answer"),
+    kind<BrowserFacts>("browser"),
+    kind<SeenPageFacts>("browserPage"),
+    kind<PathFacts>("path"),
+    kind<EchoFacts>("echo"),
+    kind<PacketSizeFacts>("packetSize"),
+    kind<RegistryFacts>("registry"),
+    kind<StatusPageFacts>("statusPage"),
+    kind<WhoamiFacts>("whoami"),
+    kind<NetworkChangeFacts>("networkChange"),
 };
 
 constexpr qsizetype maximumWordLength = 200;

@@ -2,22 +2,33 @@
 #pragma once
 
 #include "facts/answerfacts.h"
+#include "facts/browserfacts.h"
+#include "facts/echofacts.h"
 #include "facts/failure.h"
 #include "facts/httpfacts.h"
 #include "facts/linkfacts.h"
 #include "facts/namefacts.h"
+#include "facts/networkchangefacts.h"
+#include "facts/packetsizefacts.h"
+#include "facts/pathfacts.h"
 #include "facts/reachfacts.h"
+#include "facts/registryfacts.h"
 #include "facts/routerfacts.h"
+#include "facts/seenpagefacts.h"
+#include "facts/statuspagefacts.h"
 #include "facts/timings.h"
 #include "facts/vantagefacts.h"
+#include "facts/whoamifacts.h"
 
 #include <variant>
 
 namespace IsItMe {
 
 /// A new kind of facts is one file, one line here and one line in observation.cpp's table of kinds.
-using Facts = std::variant<std::monostate, LinkFacts, RouterFacts, DnsFacts, SystemNameFacts, ReachFacts,
-                           HttpFacts, VantageFacts, AnswerFacts>;
+using Facts =
+    std::variant<std::monostate, LinkFacts, RouterFacts, DnsFacts, SystemNameFacts, ReachFacts, HttpFacts,
+                 VantageFacts, AnswerFacts, BrowserFacts, SeenPageFacts, PathFacts, EchoFacts,
+                 PacketSizeFacts, RegistryFacts, StatusPageFacts, WhoamiFacts, NetworkChangeFacts>;
 
 /// What a probe saw: a plain value with its times and at most one failure.
 struct Observation

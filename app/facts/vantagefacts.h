@@ -13,17 +13,18 @@ struct VantageFacts
     QString continent; ///< "EU"
     QString country;   ///< "DE"
     QString city;
-    QString network;                  ///< "Example Telecom (AS64500)"
-    bool dataCentre = false;          ///< sits in a data centre: more often taken for a robot
-    QString url;                      ///< what it was asked to fetch
-    bool samePath = false;            ///< it tried the very path that this case is about
-    bool connected = false;           ///< it reached the gateway: TCP connected
-    int status = 0;                   ///< the HTTP status it got; 0: none
-    QString address;                  ///< the address it used
-    QString failure;                  ///< where it failed, in the service's own words
-    std::vector<HeaderField> headers; ///< values of cookies removed
-    QString body;                     ///< at most 10 kB
-    bool certificateValid = false;    ///< only meaningful over HTTPS
+    std::optional<double> latitude, longitude; ///< degrees, where the service says
+    QString network;                           ///< "Example Telecom (AS64500)"
+    bool dataCentre = false;                   ///< sits in a data centre: more often taken for a robot
+    QString url;                               ///< what it was asked to fetch
+    bool samePath = false;                     ///< it tried the very path that this case is about
+    bool connected = false;                    ///< it reached the gateway: TCP connected
+    int status = 0;                            ///< the HTTP status it got; 0: none
+    QString address;                           ///< the address it used
+    QString failure;                           ///< where it failed, in the service's own words
+    std::vector<HeaderField> headers;          ///< values of cookies removed
+    QString body;                              ///< at most 10 kB
+    bool certificateValid = false;             ///< only meaningful over HTTPS
     std::optional<double> connectMs, tlsMs, firstByteMs, totalMs;
 
     bool operator==(const VantageFacts &) const = default;
@@ -35,6 +36,8 @@ struct VantageFacts
         visit("continent", self.continent);
         visit("country", self.country);
         visit("city", self.city);
+        visit("latitude", self.latitude);
+        visit("longitude", self.longitude);
         visit("network", self.network);
         visit("dataCentre", self.dataCentre);
         visit("url", self.url);

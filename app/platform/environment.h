@@ -35,6 +35,7 @@ struct InstalledBrowser
     QString program; ///< absolute path
     Family family = Family::Other;
     bool isDefault = false;
+    QString version = {}; ///< "156.0.8078.73"; empty when not known
 };
 
 /// What only the operating system knows. One subclass a system; nothing here sends a packet but echo() and

@@ -204,6 +204,16 @@ QString purposeText(HttpPurpose purpose)
         return Words::tr("connectivity check");
     case HttpPurpose::Control:
         return Words::tr("control site");
+    case HttpPurpose::Revalidate:
+        return Words::tr("the page, past all stores");
+    case HttpPurpose::NewAddress:
+        return Words::tr("an address that no store has");
+    case HttpPurpose::LargeCookie:
+        return Words::tr("the page, with a large cookie");
+    case HttpPurpose::Watch:
+        return Words::tr("the page, later");
+    case HttpPurpose::Contact:
+        return Words::tr("a contact page");
     }
     return {};
 }
