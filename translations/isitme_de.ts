@@ -3295,6 +3295,26 @@ Antworten:
         <source>the site at %1 takes connections</source>
         <translation>die Website unter %1 nimmt Verbindungen an</translation>
     </message>
+    <message>
+        <source>the page, past all stores</source>
+        <translation>die Seite, an allen Zwischenspeichern vorbei</translation>
+    </message>
+    <message>
+        <source>an address that no store has</source>
+        <translation>eine Adresse, die kein Zwischenspeicher kennt</translation>
+    </message>
+    <message>
+        <source>the page, with a large cookie</source>
+        <translation>die Seite, mit einem großen Cookie</translation>
+    </message>
+    <message>
+        <source>the page, later</source>
+        <translation>die Seite, später</translation>
+    </message>
+    <message>
+        <source>a contact page</source>
+        <translation>eine Kontaktseite</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSocket</name>
@@ -4034,6 +4054,37 @@ Antworten:
     <message>
         <source>%1 can&apos;t be opened: %2.</source>
         <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteAddress</name>
+    <message>
+        <source>Type the address of the site, for example shop.example.</source>
+        <translation>Tippen Sie die Adresse der Website ein, zum Beispiel shop.example.</translation>
+    </message>
+    <message>
+        <source>That is too long for a web address.</source>
+        <translation>Das ist zu lang für eine Webadresse.</translation>
+    </message>
+    <message>
+        <source>That is no web address. A web address starts with https:// or http://.</source>
+        <translation>Das ist keine Webadresse. Eine Webadresse beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>That is a file on this computer, not an address on the web.</source>
+        <translation>Das ist eine Datei auf diesem Computer, keine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>The name of the site is missing.</source>
+        <translation>Der Name der Website fehlt.</translation>
+    </message>
+    <message>
+        <source>That is no name that a site can have.</source>
+        <translation>So kann keine Website heißen.</translation>
+    </message>
+    <message>
+        <source>The number behind the colon is no port. It must be between 1 and 65535.</source>
+        <translation>Die Zahl hinter dem Doppelpunkt ist kein Port. Sie muss zwischen 1 und 65535 liegen.</translation>
     </message>
 </context>
 <context>

@@ -361,25 +361,26 @@ std::variant<SiteAddress, AddressError> parseAddress(QStringView typed)
 
 QString addressErrorText(AddressError error)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("SiteAddress", text); };
+    // Not called tr: the translators' tool would read the marked texts as an odd call of it.
+    const auto sentence = [](const char *text) { return QCoreApplication::translate("SiteAddress", text); };
     switch (error) {
     case AddressError::Empty:
-        return tr(
+        return sentence(
             QT_TRANSLATE_NOOP("SiteAddress", "Type the address of the site, for example shop.example."));
     case AddressError::TooLong:
-        return tr(QT_TRANSLATE_NOOP("SiteAddress", "That is too long for a web address."));
+        return sentence(QT_TRANSLATE_NOOP("SiteAddress", "That is too long for a web address."));
     case AddressError::UnsupportedScheme:
-        return tr(QT_TRANSLATE_NOOP(
+        return sentence(QT_TRANSLATE_NOOP(
             "SiteAddress", "That is no web address. A web address starts with https:// or http://."));
     case AddressError::LocalFile:
-        return tr(
+        return sentence(
             QT_TRANSLATE_NOOP("SiteAddress", "That is a file on this computer, not an address on the web."));
     case AddressError::NoHost:
-        return tr(QT_TRANSLATE_NOOP("SiteAddress", "The name of the site is missing."));
+        return sentence(QT_TRANSLATE_NOOP("SiteAddress", "The name of the site is missing."));
     case AddressError::InvalidHost:
-        return tr(QT_TRANSLATE_NOOP("SiteAddress", "That is no name that a site can have."));
+        return sentence(QT_TRANSLATE_NOOP("SiteAddress", "That is no name that a site can have."));
     case AddressError::InvalidPort:
-        return tr(QT_TRANSLATE_NOOP(
+        return sentence(QT_TRANSLATE_NOOP(
             "SiteAddress", "The number behind the colon is no port. It must be between 1 and 65535."));
     }
     return {};
