@@ -27,6 +27,11 @@ struct BrowserPart
 
 /// One load of the page in an installed browser, without a window and with a new empty profile: no cookies,
 /// no cache, no extensions.
+///
+/// Observation::ended tells whether it says anything: only Done does. `status` is then the main answer's, and
+/// `error` is empty where the answer arrived whole; both can be there (a body that broke off). With neither,
+/// the browser ended without a word: nothing is known. Skipped: it could not be run here (`errorDetail` says
+/// why); TimedOut, Cancelled: it was ended early, and what it had seen so far stands in the facts.
 struct BrowserFacts
 {
     QString browser;        ///< the installed browser's id: "chromium"
@@ -39,6 +44,8 @@ struct BrowserFacts
     QString httpVersion;    ///< of the main answer: "HTTP/1.1", "HTTP/2"; empty when not known
     int status = 0;         ///< of the main answer after redirects; 0: none
     int redirects = 0;
+    QString landed;   ///< where the redirects led, without its query; empty when that is `url`
+    int requests = 0; ///< that it sent to the site; they count among the visit's thirty
     QString error; ///< the browser's own name for its failure: "ERR_CONNECTION_REFUSED", "NS_ERROR_NET_RESET"
     QString errorDetail;                   ///< what its log adds, such as the failure of the name look-up
     QString title;                         ///< at most 200 characters
@@ -61,6 +68,8 @@ struct BrowserFacts
         visit("httpVersion", self.httpVersion);
         visit("status", self.status);
         visit("redirects", self.redirects);
+        visit("landed", self.landed);
+        visit("requests", self.requests);
         visit("error", self.error);
         visit("errorDetail", self.errorDetail);
         visit("title", self.title);

@@ -26,6 +26,9 @@ std::vector<AnswerKey> answerKeys()
         {QStringLiteral("private-window"), works, AnswerKeyText::tr("In a private window, the site ...")},
         {QStringLiteral("cache-cleared"), works,
          AnswerKeyText::tr("After clearing the site's cookies and stored data, it ...")},
+        {QStringLiteral("whole-page"), yes,
+         AnswerKeyText::tr("Other hosts that the page takes parts from may be contacted too: this computer's "
+                           "browsers load the whole page, as a visit does")},
         {QStringLiteral("other-browser"), works,
          AnswerKeyText::tr("In another browser on this computer, the site ...")},
         {QStringLiteral("other-device"), works,
