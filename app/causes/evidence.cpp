@@ -3,7 +3,6 @@
 
 #include "causes/evidenceparts.h"
 
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -53,23 +52,6 @@ QStringList Evidence::goodTries() const
     return ids;
 }
 
-namespace {
-
-/// What the person saw: a bare status, or the error page's text with one in it.
-void gatherPerson(Evidence &evidence)
-{
-    evidence.saw = answerFor(*evidence.caseFile, QStringLiteral("saw"));
-    static const QRegularExpression status(QStringLiteral("\\b([45][0-9]{2})\\b"));
-    const auto match = status.match(evidence.saw.left(4096));
-    if (match.hasMatch())
-        evidence.sawStatus = match.captured(1).toInt();
-    // Any answer to "what did you see?" is an error: nobody starts this program over a page that opens.
-    evidence.sawTrouble = !evidence.saw.trimmed().isEmpty() &&
-                          evidence.saw.compare(QLatin1String("works"), Qt::CaseInsensitive) != 0;
-}
-
-} // namespace
-
 Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways)
 {
     Evidence evidence;
@@ -81,7 +63,7 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     gatherSite(evidence, gateways);
     gatherOthers(evidence, gateways);
     gatherLoss(evidence);
-    gatherPerson(evidence);
+    gatherPerson(evidence, gateways);
     return evidence;
 }
 

@@ -124,6 +124,11 @@ struct Evidence
     QString saw;
     int sawStatus = 0;
     bool sawTrouble = false; ///< the browser showed an error
+    SeenPageFacts sawPage;   ///< that page, read
+    QString sawId;           ///< the observation that says so
+    bool sawTheSame = false; ///< it is the fault that we see too: same status and maker, or the same request
+    /// It was a page of the site's own servers, the site works for us, and nobody said that it still fails.
+    bool seenHasPassed = false;
 
     QString siteName() const { return site.displayHost.isEmpty() ? site.host : site.displayHost; }
     int status() const { return symptom ? symptom.facts->status : 0; }

@@ -12,5 +12,6 @@ void gatherNames(Evidence &evidence);
 void gatherSite(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherLoss(Evidence &evidence);
+void gatherPerson(Evidence &evidence, const GatewayCatalog &gateways);
 
 } // namespace IsItMe

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "seen/seenpage.h"
 
 namespace IsItMe {
 
@@ -34,9 +35,29 @@ Judgement judge(const Evidence &evidence)
     }
     if (evidence.ipv6Broken || evidence.lossy())
         weight *= 0.15;
+    // What the person saw is evidence too: only a fault of the site's servers can have passed meanwhile.
     if (evidence.sawTrouble)
-        weight *= 0.65;
+        weight *= evidence.seenHasPassed ? 0.9 : 0.65;
+    if (evidence.sawTrouble && !evidence.sawId.isEmpty())
+        against.append(evidence.sawId);
     return {weight, evidence.goodTries(), against, {}, {}};
+}
+
+/// What becomes of the page that the person saw.
+QString seenSentence(const Evidence &evidence)
+{
+    const QString seen = seenInWords(evidence.sawPage);
+    if (evidence.seenHasPassed)
+        return translate("Causes",
+                         "It answered us just now. What you saw (%1) came from the site's servers and "
+                         "has passed. Press F5 (on a Mac: Cmd+R) once.")
+            .arg(seen);
+    if (!evidence.sawPage.browser.isEmpty() && !seen.isEmpty())
+        return translate("Causes",
+                         "It answered us just now, but %1. Press F5 (on a Mac: Cmd+R) once. If that does "
+                         "not help, something between your browser and the site is in the way.")
+            .arg(seen);
+    return {};
 }
 
 CauseText text(const Evidence &evidence)
@@ -47,6 +68,8 @@ CauseText text(const Evidence &evidence)
     text.detail =
         translate("Causes", "It answered us just now. If your browser still shows an error, press F5 (on a "
                             "Mac: Cmd+R) once.");
+    if (const QString seen = seenSentence(evidence); evidence.sawTrouble && !seen.isEmpty())
+        text.detail = seen;
     text.action = FirstAction::OpenSite;
     text.advice = {
         translate("Causes", "Open %1 again.").arg(evidence.siteName()),

@@ -5,6 +5,7 @@
 #include "causes/diagnose.h"
 #include "guide/runner.h"
 #include "probes/siterequests.h"
+#include "seen/seenpage.h"
 
 #include <QSysInfo>
 #include <QUuid>
@@ -181,6 +182,16 @@ void Visit::answer(const QString &key, const QString &value)
     observation.at = QDateTime::currentDateTimeUtc();
     observation.timings.started = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
     observation.facts = AnswerFacts{key, value};
+    if (key != QLatin1String("saw")) {
+        record(observation);
+        return;
+    }
+    // What the browser showed is read once, where it comes in: only what may be kept goes on.
+    const SeenPage seen = readSeenPage(value, m_gateways);
+    observation.facts = AnswerFacts{key, seen.text};
+    record(observation);
+    observation.vantage = QStringLiteral("browser");
+    observation.facts = seen.facts;
     record(observation);
 }
 

@@ -2,6 +2,7 @@
 #include "report/describe.h"
 
 #include "report/foreigntext.h"
+#include "seen/seenpage.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -141,6 +142,30 @@ QString ofVantage(const VantageFacts &seen, const Observation &observation)
         .arg(where, observation.failure ? failureText(*observation.failure) : Words::tr("no answer"));
 }
 
+QString ofSeenPage(const SeenPageFacts &seen)
+{
+    const QString words = seenInWords(seen);
+    const QString what = words.isEmpty()
+                             ? Words::tr("their browser showed a page that we don't know")
+                             : Words::tr("their browser showed: %1").arg(printableLine(words, 200));
+    return seen.shownAt.isEmpty() ? what : Words::tr("%1, at %2").arg(what, printableLine(seen.shownAt, 60));
+}
+
+QString ofNetworkChange(const NetworkChangeFacts &change)
+{
+    switch (change.change) {
+    case NetworkChange::Gone:
+        return Words::tr("this computer's network is gone");
+    case NetworkChange::Back:
+        return Words::tr("this computer's network is back");
+    case NetworkChange::Slept:
+        return Words::tr("this computer slept");
+    case NetworkChange::Woke:
+        return Words::tr("this computer woke up");
+    }
+    return {};
+}
+
 QString ofFacts(const Observation &observation)
 {
     if (const auto *link = observation.as<LinkFacts>())
@@ -160,6 +185,10 @@ QString ofFacts(const Observation &observation)
     if (const auto *answer = observation.as<AnswerFacts>())
         return Words::tr("the person says: %1 = %2")
             .arg(printableLine(answer->key, 40), printableLine(answer->value, 80));
+    if (const auto *page = observation.as<SeenPageFacts>())
+        return ofSeenPage(*page);
+    if (const auto *change = observation.as<NetworkChangeFacts>())
+        return ofNetworkChange(*change);
     return observation.failure ? failureText(*observation.failure) : Words::tr("ended");
 }
 

@@ -2,7 +2,7 @@
 #include "report/redact.h"
 
 #include "address/addressword.h"
-#include "report/credentials.h"
+#include "address/credentials.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -334,6 +334,8 @@ Observation Redaction::redacted(Observation observation)
         hide(*seen);
     } else if (auto *answer = std::get_if<AnswerFacts>(&observation.facts)) {
         answer->value = text(answer->value);
+    } else if (auto *page = std::get_if<SeenPageFacts>(&observation.facts)) {
+        hide(page->requestIds);
     }
     return observation;
 }

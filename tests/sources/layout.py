@@ -21,12 +21,13 @@ ROOMS = {
     "services": {"facts", "address", "net", "platform"},
     "casefile": {"facts", "address"},
     "gateways": {"facts", "address", "casefile"},
+    "seen": {"facts", "address", "gateways"},
     "probes": {"facts", "address", "net", "platform", "services", "casefile", "gateways"},
-    "causes": {"facts", "address", "services", "casefile", "gateways"},
-    "guide": {"facts", "address", "net", "platform", "services", "casefile", "gateways", "probes", "causes"},
-    "report": {"facts", "address", "services", "casefile", "gateways", "causes", "guide"},
+    "causes": {"facts", "address", "seen", "services", "casefile", "gateways"},
+    "guide": {"facts", "address", "seen", "net", "platform", "services", "casefile", "gateways", "probes", "causes"},
+    "report": {"facts", "address", "seen", "services", "casefile", "gateways", "causes", "guide"},
     "cli": {"facts", "language", "address", "net", "platform", "services", "casefile", "gateways", "probes", "causes",
-            "guide", "report"},
+            "guide", "report", "seen"},
 }
 NO_WINDOW = re.compile(r'#\s*include\s*[<"](?:Qt(?:Gui|Widgets|PrintSupport|OpenGL|Svg|Qml|Quick)[/>"]|Q(?:Widget|Gui'
                        r"Application|Application|Color|Pixmap|Image|Icon|Painter|Font|Palette|Dialog|Label|Desktop"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/credentials.h"
+#include "address/credentials.h"
 
 #include "address/siteaddress.h"
 
