@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/ownbrowser.h"
 
 namespace IsItMe {
 
 namespace {
 
-/// As browser-data, with which it shares the evidence until a private window was tried: extensions are mostly
-/// off there, and stored data is not used.
+/// An extension or a setting: what stays when the stored data is gone. In a private window extensions are
+/// mostly off.
 Judgement judge(const Evidence &evidence)
 {
-    const bool worksHere = evidence.pattern.good > 0 && evidence.pattern.bad == 0;
-    if (!worksHere || !evidence.sawTrouble)
+    const OwnBrowserCase own = ownBrowserCase(evidence);
+    if (!own.stands || own.cleared == QLatin1String("works"))
         return {};
-    const QString otherBrowser = answerFor(*evidence.caseFile, QStringLiteral("other-browser"));
-    const QString privateWindow = answerFor(*evidence.caseFile, QStringLiteral("private-window"));
-    if (otherBrowser == QLatin1String("fails"))
-        return {};
-    if (privateWindow == QLatin1String("fails"))
-        return {otherBrowser == QLatin1String("works") ? 0.8 : 0.4, evidence.goodTries(), {}, {}, {}};
-    return {otherBrowser == QLatin1String("works") ? 0.35 : 0.12, evidence.goodTries(), {}, {}, {}};
+    double weight = own.cleanWorks ? 0.35 : 0.12;
+    if (own.privately == QLatin1String("fails") || own.cleared == QLatin1String("fails"))
+        weight = own.cleanWorks ? 0.8 : 0.4;
+    else if (own.privately == QLatin1String("works"))
+        weight = own.cleanWorks ? 0.15 : 0.12;
+    return own.judgement(weight * shareBesideMissingParts(evidence));
 }
 
 CauseText text(const Evidence &evidence)
@@ -29,6 +29,10 @@ CauseText text(const Evidence &evidence)
     text.detail =
         translate("Causes", "%1 opens elsewhere on this computer: an extension or a setting is in the way.")
             .arg(evidence.siteName());
+    if (!evidence.browsers.working.isEmpty())
+        text.detail = translate("Causes", "%1 opens in a fresh browser of this computer: an extension or a "
+                                          "setting is in the way.")
+                          .arg(evidence.siteName());
     text.action = FirstAction::OpenPrivateWindow;
     text.advice = {translate("Causes",
                              "Open %1 in a private window. If it works there, switch the extensions off "

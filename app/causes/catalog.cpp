@@ -14,7 +14,7 @@ std::span<const Cause *const> causeCatalog()
         &siteCertificate, &redirectLoop,      &protocolBroken, &cachedError,     &tooManyRequests,
         &siteRefusesYou,  &loadBalancer,      &pageMissing,    &siteMaintenance, &serverOverload,
         &serversNetwork,  &serversFirewall,   &upstreamDown,   &upstreamInvalid, &upstreamSlow,
-        &upstreamName,    &siteCode,          &worksNow,
+        &upstreamName,    &siteCode,          &thirdParty,     &worksNow,
     };
     return catalog;
 }

@@ -16,7 +16,7 @@ extern const Cause tlsIntercepted, ipv6Broken, pathMtu, packetLoss, networkBlock
 extern const Cause siteDns, siteUnreachable, siteCertificate, redirectLoop, protocolBroken, cachedError;
 extern const Cause tooManyRequests, siteRefusesYou, loadBalancer, pageMissing, siteMaintenance;
 extern const Cause serverOverload, serversNetwork, serversFirewall, upstreamDown, upstreamInvalid;
-extern const Cause upstreamSlow, upstreamName, siteCode, worksNow;
+extern const Cause upstreamSlow, upstreamName, siteCode, thirdParty, worksNow;
 } // namespace Causes
 
 std::span<const Cause *const> causeCatalog();

@@ -2,6 +2,7 @@
 #include "causes/diagnose.h"
 
 #include "causes/causes.h"
+#include "causes/ownbrowser.h"
 #include "causes/way.h"
 
 #include <algorithm>
@@ -139,7 +140,9 @@ void sayWhatIsKnown(Diagnosis &diagnosis, const Evidence &evidence)
     diagnosis.sentence = translate("Causes", "We can't tell yet where it breaks.");
     diagnosis.action = FirstAction::None;
     const bool othersWouldTell = evidence.others.asked() == 0 && !evidence.caseFile->head().askOthers;
-    if (!evidence.noConnection().isEmpty() && evidence.internetWorks()) {
+    if (sayWhatBrowsersGot(evidence, diagnosis)) {
+        // said
+    } else if (!evidence.noConnection().isEmpty() && evidence.internetWorks()) {
         diagnosis.sentence = translate("Causes", "%1 does not answer us.").arg(evidence.siteName());
         diagnosis.detail =
             translate("Causes", "Everything else opens here. We can't tell yet whether it answers "

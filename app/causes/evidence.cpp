@@ -64,6 +64,7 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     gatherOthers(evidence, gateways);
     gatherLoss(evidence);
     gatherPerson(evidence, gateways);
+    gatherBrowsers(evidence);
     return evidence;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casefile/queries.h"
+#include "causes/browsersview.h"
 #include "gateways/gatewaycatalog.h"
 
 #include <QDateTime>
@@ -119,6 +120,7 @@ struct Evidence
     PageTry home, staticFile, plainHttp;
     bool onlyThisPath = false; ///< the home page works while this page does not
     OthersView others;
+    BrowsersView browsers;
 
     // The person.
     QString saw;

@@ -13,5 +13,6 @@ void gatherSite(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherLoss(Evidence &evidence);
 void gatherPerson(Evidence &evidence, const GatewayCatalog &gateways);
+void gatherBrowsers(Evidence &evidence);
 
 } // namespace IsItMe

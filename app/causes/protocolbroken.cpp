@@ -5,10 +5,22 @@ namespace IsItMe {
 
 namespace {
 
-/// At least: connected, and no HTTP came back. A network that cuts the line does the same, until others were
-/// asked.
+/// One way of speaking works and the other does not, each seen twice.
+Judgement judgeByProtocol(const Evidence &evidence)
+{
+    const BrowsersView &browsers = evidence.browsers;
+    const QStringList witnesses = browsers.protocolWitnesses + evidence.badTries() + evidence.goodTries();
+    if (browsers.http2Fails)
+        return {0.85, witnesses, {}, {}, {}};
+    return {0.8, witnesses, {}, Affects::SomeVisitors, {}}; // browsers mostly speak the newer one
+}
+
+/// At least: HTTP/2 and HTTP/1.1 differ, twice; or connected, and no HTTP came back. A network that cuts the
+/// line does the same as the latter, until others were asked.
 Judgement judge(const Evidence &evidence)
 {
+    if (evidence.browsers.http2Fails || evidence.browsers.http1Fails)
+        return judgeByProtocol(evidence);
     if (!evidence.symptom || !evidence.internetWorks())
         return {};
     const auto failure = evidence.symptom.observation->failure;
@@ -18,15 +30,49 @@ Judgement judge(const Evidence &evidence)
                            evidence.symptom.facts->proxy.isEmpty();
     const bool cutOff = failure == Failure::ConnectionClosed || failure == Failure::ConnectionReset ||
                         failure == Failure::TlsHandshake || failure == Failure::HeadersTooLarge || tlsSilent;
-    if ((!noHttp && !cutOff) || evidence.pattern.mixed() || !evidence.others.working.isEmpty())
+    if ((!noHttp && !cutOff) || evidence.pattern.mixed() || !evidence.others.working.isEmpty() ||
+        !evidence.browsers.working.isEmpty())
         return {};
     const bool confirmed = !evidence.others.failing.isEmpty() || !evidence.others.unreachable.isEmpty();
     const double weight = noHttp ? 0.6 : confirmed ? 0.7 : 0.4;
-    return {weight, evidence.badTries() + evidence.others.failing, {}, {}, {}};
+    return {weight, evidence.badTries() + evidence.others.failing + evidence.browsers.alike, {}, {}, {}};
+}
+
+CauseText wordsByProtocol(const Evidence &evidence)
+{
+    const bool newer = evidence.browsers.http2Fails;
+    CauseText text;
+    text.name = newer ? translate("Causes", "HTTP/2 fails, HTTP/1.1 works")
+                      : translate("Causes", "HTTP/1.1 fails, HTTP/2 works");
+    text.sentence = translate("Causes", "The site speaks badly to some browsers.");
+    text.detail = newer
+                      ? translate("Causes", "It fails in the newer way of speaking (HTTP/2) and works in the "
+                                            "older one. Most browsers use the newer one.")
+                      : translate("Causes", "It fails in the older way of speaking (HTTP/1.1) and works in "
+                                            "the newer one.");
+    // Where the newer way fails, the browsers of this computer all do.
+    text.action = newer ? FirstAction::TellTheSite : FirstAction::TryOtherBrowser;
+    if (!newer)
+        text.advice = {translate("Causes", "Try another browser.")};
+    text.advice.append(translate("Causes", "Tell the people who run the site."));
+    text.administrator = {
+        {AdministratorCheck::Logs,
+         newer
+             ? translate("Causes",
+                         "What does the front end log for the HTTP/2 connections? Switch HTTP/2 off "
+                         "for a test: the same page is served over HTTP/1.1.")
+             : translate("Causes", "What does the front end log for the HTTP/1.1 connections? The same page "
+                                   "is served over HTTP/2.")},
+        {AdministratorCheck::ThirdParty,
+         translate("Causes", "Does a CDN or protection service in front speak another version of HTTP than "
+                             "the origin expects?")}};
+    return text;
 }
 
 CauseText text(const Evidence &evidence)
 {
+    if (evidence.browsers.http2Fails || evidence.browsers.http1Fails)
+        return wordsByProtocol(evidence);
     CauseText text;
     text.name = translate("Causes", "No usable HTTP from the front door");
     text.sentence = translate("Causes", "The site takes the call but says nothing useful.");

@@ -5,17 +5,22 @@ namespace IsItMe {
 
 namespace {
 
-/// At least: the same address twice in the chain, or more than ten hops.
+/// At least: the same address twice in the chain, or more than ten hops. We keep no cookies: a clean browser,
+/// which does, tells whether they matter.
 Judgement judge(const Evidence &evidence)
 {
     if (!evidence.page)
         return {};
     const auto failure = evidence.page.observation->failure;
-    if (failure == Failure::RedirectLoop)
-        return {0.93, {evidence.page.observation->id}, {}, {}, {}};
-    if (failure == Failure::TooManyRedirects)
-        return {0.88, {evidence.page.observation->id}, {}, {}, {}};
-    return {};
+    if (failure != Failure::RedirectLoop && failure != Failure::TooManyRedirects)
+        return {};
+    const BrowsersView &browsers = evidence.browsers;
+    if (browsers.loopNeedsCookie)
+        return {0.04, {evidence.page.observation->id}, browsers.working, {}, {}};
+    double weight = failure == Failure::RedirectLoop ? 0.93 : 0.88;
+    if (!browsers.alike.isEmpty()) // cookies that it kept on the way did not help
+        weight = 0.97;
+    return {weight, QStringList{evidence.page.observation->id} + browsers.alike, browsers.working, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)
@@ -26,6 +31,9 @@ CauseText text(const Evidence &evidence)
     text.detail =
         translate("Causes", "It points from one page to the next and back. We came with no stored data, so "
                             "it is the site.");
+    if (!evidence.browsers.alike.isEmpty())
+        text.detail = translate("Causes", "It points from one page to the next and back, for a fresh browser "
+                                          "too. So it is the site, not your cookies.");
     text.action = FirstAction::TellTheSite;
     text.advice = {translate("Causes", "Tell the people who run the site."),
                    translate("Causes", "Clearing the data of %1 may still help, if it worked for you before.")

@@ -14,6 +14,8 @@ Judgement judge(const Evidence &evidence)
                                                 evidence.gateway->meaning == GatewayMeaning::Blocked);
     if (status != 401 && status != 403 && status != 451 && !challenge)
         return {};
+    if (!evidence.browsers.working.isEmpty()) // it takes our checks for a robot, and not this computer
+        return {0.1, evidence.badTries(), evidence.browsers.working, {}, {}};
     if (evidence.pattern.mixed() && !evidence.pattern.byAddress)
         return {0.5, evidence.badTries(), evidence.goodTries(), {}, {}};
     const double weight = !evidence.others.working.isEmpty() ? 0.94

@@ -255,9 +255,13 @@ Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
         judgement.weight *= 0.35;
         judgement.against += evidence.others.working;
     }
+    if (steady && !evidence.browsers.working.isEmpty()) { // a fresh browser gets what we don't
+        judgement.weight *= 0.45;
+        judgement.against += evidence.browsers.working;
+    }
     if (evidence.pattern.mixed())
         judgement.against += evidence.goodTries();
-    judgement.evidence = evidence.badTries();
+    judgement.evidence = evidence.badTries() + evidence.browsers.alike;
     if (evidence.staticFile.seen)
         judgement.evidence.append(evidence.staticFile.id());
     judgement.evidence += evidence.others.failing;

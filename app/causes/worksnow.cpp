@@ -6,6 +6,33 @@ namespace IsItMe {
 
 namespace {
 
+/// A site that turns programs away, or wants a cookie kept on the way, opens in a browser all the same.
+Judgement opensInBrowsersOnly(const Evidence &evidence)
+{
+    const BrowsersView &browsers = evidence.browsers;
+    const int status = evidence.status();
+    const bool wall = status == 401 || status == 403 || status == 429 || status == 451;
+    if (browsers.working.isEmpty() || !browsers.unlike.isEmpty() || !(wall || browsers.loopNeedsCookie))
+        return {};
+    const double weight = browsers.loopNeedsCookie ? 0.85 : 0.75;
+    return {browsers.personFails ? weight * 0.6 : weight, browsers.working, evidence.badTries(), {}, {}};
+}
+
+/// What the browsers of this computer make of it: a site that they can't open fresh does not "work now".
+double besideBrowsers(const BrowsersView &browsers, bool sawTrouble, bool explainsParts)
+{
+    double factor = 1;
+    if (!browsers.unlike.isEmpty())
+        factor *= browsers.working.isEmpty() ? 0.35 : 0.6;
+    if (!browsers.ownTrouble.isEmpty())
+        factor *= browsers.working.isEmpty() ? 0.5 : 0.85;
+    if (browsers.personFails && !sawTrouble)
+        factor *= 0.65;
+    if (explainsParts)
+        factor *= 0.5;
+    return factor;
+}
+
 /// At least: good answers on the asked path, on every address, over the whole series, and nothing said that
 /// the browser sees otherwise. Forbidden by a failed try, but for one that a run of good ones has left
 /// behind.
@@ -14,7 +41,7 @@ Judgement judge(const Evidence &evidence)
     const TryPattern &pattern = evidence.pattern;
     if (pattern.good == 0) {
         const bool plain = evidence.plainHttp.seen && evidence.plainHttp.good && !evidence.site.schemeTyped;
-        return plain ? Judgement{0.85, {evidence.plainHttp.id()}, {}, {}, {}} : Judgement{};
+        return plain ? Judgement{0.85, {evidence.plainHttp.id()}, {}, {}, {}} : opensInBrowsersOnly(evidence);
     }
     constexpr int leftBehind = 4;
     const bool recovered = pattern.bad > 0 && pattern.lastIsGood && pattern.changes <= 1 &&
@@ -40,7 +67,11 @@ Judgement judge(const Evidence &evidence)
         weight *= evidence.seenHasPassed ? 0.9 : 0.65;
     if (evidence.sawTrouble && !evidence.sawId.isEmpty())
         against.append(evidence.sawId);
-    return {weight, evidence.goodTries(), against, {}, {}};
+    const BrowsersView &browsers = evidence.browsers;
+    const bool partsMissing = !browsers.missing.empty() && browsers.personFails && evidence.sawStatus == 0;
+    weight *= besideBrowsers(browsers, evidence.sawTrouble, partsMissing);
+    against += browsers.unlike + browsers.ownTrouble;
+    return {weight, evidence.goodTries() + browsers.working, against, {}, {}};
 }
 
 /// What becomes of the page that the person saw.
@@ -70,6 +101,9 @@ CauseText text(const Evidence &evidence)
                             "Mac: Cmd+R) once.");
     if (const QString seen = seenSentence(evidence); evidence.sawTrouble && !seen.isEmpty())
         text.detail = seen;
+    if (evidence.pattern.good == 0 && !evidence.browsers.working.isEmpty())
+        text.detail = translate("Causes", "It opens in a fresh browser on this computer. Our own checks it "
+                                          "turns away: it may take them for a robot.");
     text.action = FirstAction::OpenSite;
     text.advice = {
         translate("Causes", "Open %1 again.").arg(evidence.siteName()),

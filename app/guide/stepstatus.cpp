@@ -2,6 +2,7 @@
 #include "guide/stepstatus.h"
 
 #include "casefile/queries.h"
+#include "guide/browserstatus.h"
 
 #include <QCoreApplication>
 
@@ -77,24 +78,6 @@ StepStatus cacheStatus(const Situation &now)
         status = {Step::Cache, StepState::Skipped, false, StepText::tr("pointless just now"), now.evidence()};
     } else if (!now.good.isEmpty()) {
         status = {Step::Cache, StepState::YourTurn, false, StepText::tr("only if it still fails for you"),
-                  now.good};
-    }
-    return status;
-}
-
-StepStatus browserStatus(const Situation &now)
-{
-    StepStatus status{Step::Browser, StepState::NotRun, false, StepText::tr("not yet"), {}};
-    if (now.is("browser-setup")) {
-        status = {Step::Browser, StepState::TheCause, false, StepText::tr("your browser's set-up"),
-                  now.evidence()};
-    } else if (!now.bad.isEmpty() && now.good.isEmpty()) {
-        status = {Step::Browser, StepState::NotTheCause, false, StepText::tr("fails outside it too"),
-                  now.bad};
-    } else if (now.thisSide()) {
-        status = {Step::Browser, StepState::Skipped, false, StepText::tr("would fail too"), now.evidence()};
-    } else if (!now.good.isEmpty()) {
-        status = {Step::Browser, StepState::YourTurn, false, StepText::tr("only if it still fails for you"),
                   now.good};
     }
     return status;
@@ -187,8 +170,9 @@ std::vector<StepStatus> stepStatuses(const CaseFile &caseFile, const Diagnosis &
             continue;
         (isGoodAnswer(*seen.observation, *seen.facts) ? now.good : now.bad).append(seen.observation->id);
     }
-    std::vector<StepStatus> statuses{refreshStatus(now), cacheStatus(now),    browserStatus(now),
-                                     routerStatus(now),  everyoneStatus(now), administratorStatus(now)};
+    std::vector<StepStatus> statuses{
+        refreshStatus(now), cacheStatus(now),    browserStatus(caseFile, diagnosis, now.good, now.bad),
+        routerStatus(now),  everyoneStatus(now), administratorStatus(now)};
     for (StepStatus &status : statuses) {
         status.running = running.contains(status.step) ||
                          (status.state == StepState::NotRun && running.contains(Step::FirstLook));
