@@ -199,6 +199,8 @@ void gatherBrowsers(Evidence &evidence)
     compareProtocols(loads, evidence);
     gatherMissingParts(loads, evidence);
     gatherAnswers(evidence);
+    if (!evidence.behindProxy && !evidence.site.isPrivate()) // what a browser opens answers from beyond
+        evidence.beyondAnswered += evidence.browsers.working;
     const auto failure = evidence.page ? evidence.page.observation->failure : std::nullopt;
     evidence.browsers.loopNeedsCookie =
         (failure == Failure::RedirectLoop || failure == Failure::TooManyRedirects) &&

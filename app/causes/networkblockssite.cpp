@@ -13,7 +13,8 @@ Judgement judge(const Evidence &evidence)
     const bool noConnection = !failed.isEmpty();
     const bool cutOff = evidence.symptom && evidence.status() == 0 && evidence.pattern.good == 0 &&
                         evidence.symptom.observation->failure != Failure::TlsCertificate;
-    if ((!noConnection && !cutOff) || !evidence.internetWorks() || evidence.largeRecordsStall())
+    if ((!noConnection && !cutOff) || !evidence.internetWorks() || evidence.largeRecordsStall() ||
+        !evidence.browsers.working.isEmpty()) // a fresh browser of this computer gets through
         return {};
     const QStringList witnesses =
         failed + evidence.badTries() + evidence.connectivityGood + evidence.controlGood;

@@ -26,7 +26,7 @@ OwnBrowserCase ownBrowserCase(const Evidence &evidence)
     // An error of the site's servers that was seen may simply have passed, until the person says that it
     // stays.
     own.mayHavePassed = evidence.seenHasPassed && !browsers.stillFails;
-    own.cleanWorks = other == QLatin1String("works") || !browsers.sameWorking.isEmpty();
+    own.cleanWorks = other == QLatin1String("works") || !browsers.working.isEmpty();
     own.evidence =
         evidence.goodTries() + browsers.working + browsers.cleared + browsers.privately + browsers.elsewhere;
     own.against = browsers.unlike;
