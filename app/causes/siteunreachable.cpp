@@ -12,7 +12,7 @@ Judgement judge(const Evidence &evidence)
     const QStringList failed = evidence.noConnection();
     if (failed.isEmpty() || !evidence.internetWorks())
         return {};
-    if (evidence.others.connected() || evidence.plainHttp.good)
+    if (evidence.others.connected() || evidence.plainHttp.good || !evidence.browsers.working.isEmpty())
         return {};
     const QStringList witnesses = failed + evidence.connectivityGood + evidence.controlGood;
     const auto others = evidence.others.unreachable;
