@@ -20,6 +20,10 @@ std::vector<AnswerKey> answerKeys()
 {
     const QStringList works{QStringLiteral("works"), QStringLiteral("fails")};
     const QStringList yes{QStringLiteral("yes"), QStringLiteral("no")};
+    // "no" without a word about whose it is: as older cases have it.
+    const QStringList routerIsMine{QStringLiteral("yes"),     QStringLiteral("no"),
+                                   QStringLiteral("office"),  QStringLiteral("hotel"),
+                                   QStringLiteral("hotspot"), QStringLiteral("unknown")};
     return {
         {QStringLiteral("refresh"), works,
          AnswerKeyText::tr("After pressing F5 in the browser, the site ...")},
@@ -35,8 +39,8 @@ std::vector<AnswerKey> answerKeys()
          AnswerKeyText::tr("On another device in the same network, the site ...")},
         {QStringLiteral("other-network"), works,
          AnswerKeyText::tr("On a phone without Wi-Fi, or in another network, the site ...")},
-        {QStringLiteral("router-is-mine"), yes,
-         AnswerKeyText::tr("The router is yours to switch off and on")},
+        {QStringLiteral("router-is-mine"), routerIsMine,
+         AnswerKeyText::tr("The router is yours to switch off and on; if not, whose it is")},
         {QStringLiteral("router-restarted"), works,
          AnswerKeyText::tr("After restarting the router, the site ...")},
     };

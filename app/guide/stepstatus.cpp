@@ -3,6 +3,7 @@
 
 #include "casefile/queries.h"
 #include "guide/browserstatus.h"
+#include "guide/routerstatus.h"
 
 #include <QCoreApplication>
 
@@ -83,30 +84,6 @@ StepStatus cacheStatus(const Situation &now)
     return status;
 }
 
-StepStatus routerStatus(const Situation &now)
-{
-    const Place place = now.diagnosis.place;
-    const bool implicated =
-        now.is("router-unreachable") || now.is("resolver-broken") || now.is("ipv6-broken");
-    if (implicated)
-        return {Step::Router, StepState::YourTurn, false, StepText::tr("restart it: we guide you"),
-                now.evidence()};
-    if (now.is("captive-portal"))
-        return {Step::Router, StepState::TheCause, false, StepText::tr("wants you to sign in"),
-                now.evidence()};
-    if (place == Place::Provider && now.is("provider-down"))
-        return {Step::Router, StepState::TheCause, false, StepText::tr("it answers, nothing beyond does"),
-                now.evidence()};
-    if (now.diagnosis.way.internet == NodeState::Fine)
-        return {Step::Router, StepState::NotTheCause, false, StepText::tr("fine, leave it on"), {}};
-    if (now.is("no-link"))
-        return {Step::Router, StepState::Skipped, false, StepText::tr("not before you are on a network"),
-                now.evidence()};
-    return {Step::Router,
-            now.diagnosis.conclusive() ? StepState::CouldNotTell : StepState::NotRun,
-            false,
-            StepText::tr("not clear yet"),
-            {}};
 }
 
 StepStatus everyoneStatus(const Situation &now)
@@ -170,9 +147,12 @@ std::vector<StepStatus> stepStatuses(const CaseFile &caseFile, const Diagnosis &
             continue;
         (isGoodAnswer(*seen.observation, *seen.facts) ? now.good : now.bad).append(seen.observation->id);
     }
-    std::vector<StepStatus> statuses{
-        refreshStatus(now), cacheStatus(now),    browserStatus(caseFile, diagnosis, now.good, now.bad),
-        routerStatus(now),  everyoneStatus(now), administratorStatus(now)};
+    std::vector<StepStatus> statuses{refreshStatus(now),
+                                     cacheStatus(now),
+                                     browserStatus(caseFile, diagnosis, now.good, now.bad),
+                                     routerStepStatus(caseFile, diagnosis),
+                                     everyoneStatus(now),
+                                     administratorStatus(now)};
     for (StepStatus &status : statuses) {
         status.running = running.contains(status.step) ||
                          (status.state == StepState::NotRun && running.contains(Step::FirstLook));

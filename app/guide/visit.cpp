@@ -3,6 +3,7 @@
 
 #include "casefile/queries.h"
 #include "causes/diagnose.h"
+#include "guide/restartstages.h"
 #include "guide/runner.h"
 #include "probes/siterequests.h"
 #include "seen/seenpage.h"
@@ -146,8 +147,11 @@ void Visit::close()
 {
     if (!m_journal)
         return;
-    m_case.finish(QDateTime::currentDateTimeUtc());
-    m_journal->writeHead(m_case.head());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!restartFromCase(m_case, now, 0).underWay()) {
+        m_case.finish(now);
+        m_journal->writeHead(m_case.head());
+    }
     m_journal.reset();
 }
 
@@ -176,22 +180,29 @@ void Visit::giveConsent()
 
 void Visit::answer(const QString &key, const QString &value)
 {
-    Observation observation;
-    observation.probe = QStringLiteral("person");
-    observation.vantage = QStringLiteral("here");
-    observation.at = QDateTime::currentDateTimeUtc();
-    observation.timings.started = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
-    observation.facts = AnswerFacts{key, value};
     if (key != QLatin1String("saw")) {
-        record(observation);
+        noteNow(QStringLiteral("person"), AnswerFacts{key, value});
         return;
     }
     // What the browser showed is read once, where it comes in: only what may be kept goes on.
     const SeenPage seen = readSeenPage(value, m_gateways);
-    observation.facts = AnswerFacts{key, seen.text};
-    record(observation);
-    observation.vantage = QStringLiteral("browser");
-    observation.facts = seen.facts;
+    noteNow(QStringLiteral("person"), AnswerFacts{key, seen.text});
+    noteNow(QStringLiteral("person"), seen.facts, QStringLiteral("browser"));
+}
+
+void Visit::noteNetworkChange(const NetworkChangeFacts &facts)
+{
+    noteNow(QStringLiteral("network-watch"), facts);
+}
+
+void Visit::noteNow(const QString &who, Facts facts, const QString &vantage)
+{
+    Observation observation;
+    observation.probe = who;
+    observation.vantage = vantage;
+    observation.at = QDateTime::currentDateTimeUtc();
+    observation.timings.started = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
+    observation.facts = std::move(facts);
     record(observation);
 }
 

@@ -51,12 +51,14 @@ public:
 
     void stop(); ///< cancels what runs; the case stays
     /// Nothing more will come: the next start does not offer to go on with this case. Closing the visit in
-    /// good order does it too; a killed program never gets there.
+    /// good order does it too; a killed program never gets there. A case in whose middle a router is being
+    /// restarted stays open: the computer may be shut down for that.
     void close();
     void checkAgain();       ///< appends a new first look
     void runStep(Step step); ///< runs one step's probes (again)
     void giveConsent();      ///< from now on others may be told which site it is about
-    void answer(const QString &key, const QString &value); ///< what the person said or saw
+    void answer(const QString &key, const QString &value);   ///< what the person said or saw
+    void noteNetworkChange(const NetworkChangeFacts &facts); ///< what a watch beside the check saw
 
     const CaseFile &caseFile() const { return m_case; }
     const Diagnosis &diagnosis() const { return m_diagnosis; }
@@ -78,6 +80,7 @@ Q_SIGNALS:
 
 private:
     void record(Observation observation);
+    void noteNow(const QString &who, Facts facts, const QString &vantage = QStringLiteral("here"));
     void openJournal(const QString &path);
     void makeRunner();
     void run(const QSet<Step> &steps, int budgetMs);
