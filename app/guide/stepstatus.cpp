@@ -84,8 +84,6 @@ StepStatus cacheStatus(const Situation &now)
     return status;
 }
 
-}
-
 StepStatus everyoneStatus(const Situation &now)
 {
     StepStatus status{Step::Everyone, StepState::NotRun, false, StepText::tr("not yet"), {}};
