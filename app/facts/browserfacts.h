@@ -28,10 +28,10 @@ struct BrowserPart
 /// One load of the page in an installed browser, without a window and with a new empty profile: no cookies,
 /// no cache, no extensions.
 ///
-/// Observation::ended tells whether it says anything: only Done does. `status` is then the main answer's, and
-/// `error` is empty where the answer arrived whole; both can be there (a body that broke off). With neither,
-/// the browser ended without a word: nothing is known. Skipped: it could not be run here (`errorDetail` says
-/// why); TimedOut, Cancelled: it was ended early, and what it had seen so far stands in the facts.
+/// Observation::ended says what is known. Done: the answer arrived whole. Failed: `error` is there, and
+/// perhaps `status` too (a body that broke off). TimedOut, Cancelled: it was ended early; what it had seen so
+/// far stands in the facts. Skipped: it could not be run here, or the page led where it may not go
+/// (`errorDetail` says which): that says nothing about the site.
 struct BrowserFacts
 {
     QString browser;        ///< the installed browser's id: "chromium"

@@ -3,6 +3,7 @@
 
 #include "casefile/queries.h"
 #include "probes/applies.h"
+#include "probes/browserchoice.h"
 #include "probes/probes.h"
 
 namespace IsItMe {
@@ -28,6 +29,7 @@ std::span<const ProbeEntry> probeCatalog()
         {"plain-http", Step::FirstLook, 15'000, httpsUnreachable, makePlainHttpProbe},
         // The steps, as far as a machine can go alone.
         {"series", Step::Refresh, 60'000, worthRepeating, makeSeriesProbe},
+        {"browser", Step::Browser, 80'000, browserCanTell, makeBrowserProbe},
         {"independent-dns", Step::Everyone, 10'000, mayAskResolvers, makeIndependentDnsProbe},
         {"globalping", Step::Everyone, 60'000, mayAskVantage, makeGlobalpingProbe},
     };

@@ -20,6 +20,7 @@ std::unique_ptr<Probe> makeAddressesProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeBesideProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makePlainHttpProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeSeriesProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeBrowserProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeIndependentDnsProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeGlobalpingProbe(const Machinery &machinery);
 

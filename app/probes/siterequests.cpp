@@ -3,6 +3,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace IsItMe {
 
 SiteRequests::SiteRequests(HttpClient &http, int alreadySent, QObject *parent)
@@ -17,6 +19,27 @@ void SiteRequests::send(const HttpRequest &request, QObject *receiver,
 {
     m_waiting.push_back({request, receiver, std::move(started)});
     next();
+}
+
+int SiteRequests::reserve(int most)
+{
+    const int reserved = std::clamp(left(), 0, most);
+    if (reserved > 0) {
+        m_sent += reserved;
+        ++m_running;
+        Q_EMIT sentChanged(m_sent);
+    }
+    return reserved;
+}
+
+void SiteRequests::settle(int reserved, int used)
+{
+    if (reserved <= 0)
+        return;
+    m_sent += used - reserved;
+    --m_running;
+    Q_EMIT sentChanged(m_sent);
+    QMetaObject::invokeMethod(this, &SiteRequests::next, Qt::QueuedConnection);
 }
 
 void SiteRequests::next()

@@ -29,6 +29,11 @@ public:
     /// frees its place.
     void send(const HttpRequest &request, QObject *receiver,
               std::function<void(std::unique_ptr<HttpCall>)> started);
+    /// For a browser, which sends by itself: takes up to `most` of the requests that are left, and one of the
+    /// two places. Returns how many it may send; 0 takes nothing. They count as sent until settle() says how
+    /// many they really were.
+    int reserve(int most);
+    void settle(int reserved, int used);
     int sent() const { return m_sent; }
     int left() const { return maximumRequests - m_sent - static_cast<int>(m_waiting.size()); }
 

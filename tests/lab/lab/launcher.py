@@ -11,6 +11,7 @@ import sys
 import threading
 from pathlib import Path
 
+from . import clientbrowsers
 from .kernel import LabError, start_time
 from .pki import Authority, trust
 from .services import CERTIFIED
@@ -118,6 +119,7 @@ class Launcher:
                 f.write(line)
         (etc / "ssl" / "certs").mkdir(parents=True, exist_ok=True)
         trust(etc / "ssl" / "certs", etc / "ssl" / "certs" / "ca-certificates.crt", roots)
+        clientbrowsers.policies(etc, roots)
 
     def run(self, scenario_file, task, terminal=False, **order):
         """Builds a lab, does the task, and hands back its result ({"error": ...} when it could not)."""

@@ -17,7 +17,8 @@ FIRST_VERDICT = 6.5  # seconds: the program's own promise is 6 (CONTRACT.md); th
 SECTIONS = {
     "": {"about": str, "address": str, "ask-others": bool, "args": list, "budget": int, "tags": list, "prime": list, "client": dict,
          "line": dict, "site": dict, "gateway": list, "fault": list, "seen": list, "expect": dict},
-    "client": {"ipv6": bool, "ping": bool, "resolvers": list, "hosts": dict, "clock": str, "environment": dict},
+    "client": {"ipv6": bool, "ping": bool, "resolvers": list, "hosts": dict, "clock": str, "environment": dict,
+               "browsers": list},
     "line": {"delay": float, "jitter": float, "loss": float, "rate": float, "black-hole": int},
     "site": {"host": str, "names": list, "addresses": list, "gateway": str, "http": str, "https": bool,
              "upstreams": int, "connect-limit": float, "read-limit": float, "retries": bool, "error-page": str,
@@ -50,7 +51,7 @@ class Scenario:
 
     def __post_init__(self):
         self.client = {"ipv6": True, "ping": True, "resolvers": ["192.168.1.1"], "hosts": {}, "clock": "",
-                       "environment": {}, **self.client}
+                       "environment": {}, "browsers": [], **self.client}
         self.site = {"host": "shop.example", "names": [], "addresses": ["203.0.113.10", "2001:db8:5::10"],
                      "gateway": "nginx", "http": "redirect", "https": True, "upstreams": 1, "connect-limit": 4.0,
                      "read-limit": 8.0, "retries": False, "error-page": "", "extra": "",

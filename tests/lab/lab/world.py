@@ -9,7 +9,8 @@ import time
 import urllib.parse
 from pathlib import Path
 
-from . import faults, faultsofhome, faultsofsite, services, topology  # noqa: F401: the faults register themselves
+from . import (clientbrowsers, faults, faultsofhome, faultsofsite, services,  # noqa: F401: the faults register themselves
+               topology)
 from .fetch import fetch
 from .filters import Filters
 from .gateways import Gateway, Plan, answers
@@ -219,6 +220,9 @@ class Lab:
                 str(Path(__file__).with_name("visitor.py")), str(path)]
 
     def start_visitor(self, argv, environment=None, **options):
-        self.home.mkdir(exist_ok=True)
-        os.chown(self.home, VISITOR_ID, VISITOR_ID)
+        if not self.home.exists():
+            self.home.mkdir()
+            os.chown(self.home, VISITOR_ID, VISITOR_ID)
+            self.environment |= clientbrowsers.furnish(self.scenario.client["browsers"], self.authority.roots(),
+                                                       self.folder, self.home, VISITOR_ID)
         return self.hosts["client"].start(self.visitor(argv, environment), **options)
