@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checkcontroller.h"
 
+#include "browserwords.h"
 #include "causes/diagnose.h"
 #include "guide/sitewatch.h"
 #include "guide/visit.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outside.h"
 
+#include "browserwords.h"
+
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QProcess>
@@ -33,23 +35,6 @@ template <size_t Count>
 }
 
 } // namespace
-
-QStringList privateArguments(const InstalledBrowser &browser)
-{
-    switch (browser.family) {
-    case InstalledBrowser::Family::Firefox:
-        return {QStringLiteral("--private-window")};
-    case InstalledBrowser::Family::Chromium:
-        // Edge has a word of its own for it.
-        return {browser.id.contains(QLatin1String("edge"), Qt::CaseInsensitive)
-                    ? QStringLiteral("--inprivate")
-                    : QStringLiteral("--incognito")};
-    case InstalledBrowser::Family::Safari:
-    case InstalledBrowser::Family::Other:
-        break;
-    }
-    return {};
-}
 
 bool Outside::openUrl(const QUrl &url)
 {

@@ -23,7 +23,4 @@ public:
     virtual void notify(const QString &title, const QString &text);
 };
 
-/// The arguments that open a private window; empty where the browser's family has none that is known.
-QStringList privateArguments(const InstalledBrowser &browser);
-
 } // namespace IsItMe

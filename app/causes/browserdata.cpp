@@ -12,7 +12,8 @@ namespace {
 Judgement judge(const Evidence &evidence)
 {
     const OwnBrowserCase own = ownBrowserCase(evidence);
-    if (!own.stands || own.privately == QLatin1String("fails"))
+    if (!own.stands || own.privately == QLatin1String("fails") ||
+        own.withoutExtensions == QLatin1String("works"))
         return {};
     if (own.cleared == QLatin1String("fails"))
         return own.judgement(0.05);

@@ -13,6 +13,8 @@ Judgement judge(const Evidence &evidence)
     const OwnBrowserCase own = ownBrowserCase(evidence);
     if (!own.stands || own.cleared == QLatin1String("works"))
         return {};
+    if (own.withoutExtensions == QLatin1String("works"))
+        return own.judgement(0.95);
     double weight = own.cleanWorks ? 0.35 : 0.12;
     if (own.privately == QLatin1String("fails") || own.cleared == QLatin1String("fails"))
         weight = own.cleanWorks ? 0.8 : 0.4;

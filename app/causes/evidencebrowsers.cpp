@@ -180,6 +180,8 @@ void gatherAnswers(Evidence &evidence)
     view.elsewhere = answerIds(caseFile, QLatin1String("other-browser"));
     const bool fails = answerFor(caseFile, QStringLiteral("refresh")) == QLatin1String("fails") ||
                        answerFor(caseFile, QStringLiteral("cache-cleared")) == QLatin1String("fails");
+    const QStringList extensions = answerIds(caseFile, QLatin1String("extensions-off"));
+    view.privately += extensions;
     view.stillFails = fails || !view.privately.isEmpty() || !view.elsewhere.isEmpty();
     view.personFails = evidence.sawTrouble || view.stillFails;
 }

@@ -17,6 +17,7 @@ OwnBrowserCase ownBrowserCase(const Evidence &evidence)
         return own;
     const QString other = answerFor(*evidence.caseFile, QStringLiteral("other-browser"));
     own.privately = answerFor(*evidence.caseFile, QStringLiteral("private-window"));
+    own.withoutExtensions = answerFor(*evidence.caseFile, QStringLiteral("extensions-off"));
     own.cleared = answerFor(*evidence.caseFile, QStringLiteral("cache-cleared"));
     // Forbidden: it fails in another browser too, or the clean profile of the same one fails.
     if (other == QLatin1String("fails") ||

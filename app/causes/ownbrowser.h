@@ -12,7 +12,7 @@ struct OwnBrowserCase
     bool stands = false;
     bool cleanWorks = false;    ///< a fresh browser here, or another one that the person tried, opens it
     bool mayHavePassed = false; ///< the error that was seen was the servers', and is gone by now
-    QString privately, cleared; ///< "works", "fails", or not tried
+    QString privately, cleared, withoutExtensions; ///< "works", "fails", or not tried
     Judgement judgement(double weight) const;
 
     QStringList evidence, against;

@@ -54,6 +54,8 @@ Way wayOf(const Evidence &evidence, const Diagnosis &diagnosis)
     for (int i = 0; i < 5; ++i) {
         if (i == trouble) {
             *nodes[i] = NodeState::Trouble;
+            if (diagnosis.place == Place::Browser)
+                continue; // our own tries went past it
             break; // what lies beyond can't be judged
         }
         if (answered[i])

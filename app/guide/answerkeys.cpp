@@ -33,6 +33,8 @@ std::vector<AnswerKey> answerKeys()
         {QStringLiteral("whole-page"), yes,
          AnswerKeyText::tr("Other hosts that the page takes parts from may be contacted too: this computer's "
                            "browsers load the whole page, as a visit does")},
+        {QStringLiteral("extensions-off"), works,
+         AnswerKeyText::tr("With the browser's extensions switched off, the site ...")},
         {QStringLiteral("other-browser"), works,
          AnswerKeyText::tr("In another browser on this computer, the site ...")},
         {QStringLiteral("other-device"), works,

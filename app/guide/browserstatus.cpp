@@ -73,6 +73,10 @@ StepStatus browserStatus(const CaseFile &caseFile, const Diagnosis &diagnosis, c
     };
     if (isFirst(diagnosis, "browser-setup"))
         return status(StepState::TheCause, BrowserStepText::tr("your browser's set-up"), evidence);
+    const bool stored = answerFor(caseFile, QStringLiteral("private-window")) == QLatin1String("works") ||
+                        answerFor(caseFile, QStringLiteral("cache-cleared")) == QLatin1String("works");
+    if (isFirst(diagnosis, "browser-data") && !stored)
+        return status(StepState::YourTurn, BrowserStepText::tr("a private window tells more"), evidence);
     if (isFirst(diagnosis, "browser-data"))
         return status(StepState::NotTheCause, BrowserStepText::tr("opens without your stored data"),
                       evidence);

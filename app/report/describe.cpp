@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/describe.h"
 
+#include "report/describebrowser.h"
 #include "report/foreigntext.h"
 #include "seen/seenpage.h"
 
@@ -182,6 +183,8 @@ QString ofFacts(const Observation &observation)
         return ofHttp(*http, observation);
     if (const auto *seen = observation.as<VantageFacts>())
         return ofVantage(*seen, observation);
+    if (const auto *load = observation.as<BrowserFacts>())
+        return describeLoad(*load, observation);
     if (const auto *answer = observation.as<AnswerFacts>())
         return Words::tr("the person says: %1 = %2")
             .arg(printableLine(answer->key, 40), printableLine(answer->value, 80));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // isitme-screenshots FOLDER [PART-OF-NAME]: a picture of every page, light and dark, in large type, in a
 // small window and mirrored.
+#include "browsersamples.h"
 #include "checkview.h"
 #include "consentdialog.h"
 #include "gateways/gatewaycatalog.h"
@@ -55,6 +56,10 @@ constexpr Scene scenes[] = {
     {"refresh", Samples::siteBroken, Step::Refresh},
     {"cache", Samples::siteBroken, Step::Cache},
     {"browser", Samples::siteBroken, Step::Browser},
+    {"browser-fresh", Samples::freshBrowserWorks, Step::Browser},
+    {"browser-setup", Samples::browserSetUp, Step::Browser},
+    {"browser-fails", Samples::freshBrowsersFail, Step::Browser},
+    {"browser-parts", Samples::partsMissing, Step::Browser},
     {"router-fine", Samples::siteBroken, Step::Router},
     {"router", Samples::routerSilent, Step::FirstLook},
     {"router-restart", Samples::routerSilent, Step::Router},

@@ -128,6 +128,7 @@ private Q_SLOTS:
     void everyWitnessIsAnObservation_data() { verdict_data(); }
     void everyWitnessIsAnObservation();
     void whatDiffersIsTold();
+    void aBrowserInTroubleLeavesTheRestFine();
     void step_data();
     void step();
 
@@ -211,6 +212,9 @@ void BrowsersTest::verdict_data()
     row("... but not when it still fails after F5",
         BrowserCase().page(200).said("saw", "502 Bad Gateway").said("refresh", "fails").load(answers(200)),
         Affects::ThisBrowser, "browser-data");
+    row("... and without extensions it works",
+        troubled().load(answers(200)).said("private-window", "fails").said("extensions-off", "works"),
+        Affects::ThisBrowser, "browser-setup");
     row("nothing was said: nothing is wrong with their browser", works().load(answers(200)), Affects::Nobody,
         "works-now");
     row("the clean profile of the same browser fails too: forbidden",
@@ -346,6 +350,14 @@ void BrowsersTest::everyWitnessIsAnObservation()
     }
 }
 
+void BrowsersTest::aBrowserInTroubleLeavesTheRestFine()
+{
+    const Way way = diagnosed(BrowserCase().page(200).load(answers(200)).said("saw", "oops").file()).way;
+    QCOMPARE(way.computer, NodeState::Trouble);
+    for (const NodeState node : {way.router, way.internet, way.frontDoor, way.server})
+        QCOMPARE(node, NodeState::Fine);
+}
+
 void BrowsersTest::whatDiffersIsTold()
 {
     const Diagnosis unlike = diagnosed(BrowserCase().page(200).load(fails("ERR_SSL_PROTOCOL_ERROR")).file());
@@ -375,6 +387,8 @@ void BrowsersTest::step_data()
     row("only we fail", BrowserCase().page(502).load(answers(200)), StepState::CouldNotTell);
     row("two differ", BrowserCase().page(200).load(answers(200)).load(fails("ERR_FAILED", "chromium")),
         StepState::CouldNotTell);
+    row("data or set-up: a private window tells",
+        BrowserCase().page(200).load(answers(200)).said("saw", "oops"), StepState::YourTurn);
     row("set-up",
         BrowserCase().page(200).load(answers(200)).said("saw", "oops").said("private-window", "fails"),
         StepState::TheCause);
