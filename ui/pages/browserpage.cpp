@@ -4,7 +4,7 @@
 #include "browserwords.h"
 #include "casefile/browserloads.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 
 #include <algorithm>
 
@@ -62,7 +62,7 @@ bool freshOneOpened(const CheckState &state)
 class BrowserCard : public FoldingCard
 {
 public:
-    BrowserCard() : FoldingCard(30), m_name(plainText()), m_buttons(new QHBoxLayout)
+    BrowserCard() : FoldingCard(30), m_name(plainText()), m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
     {
         row()->addWidget(m_name, 1);
         row()->addLayout(m_buttons);
@@ -71,9 +71,17 @@ public:
     void setName(const QString &name) { m_name->setText(name); }
     void addButton(QPushButton *button) { m_buttons->addWidget(button); }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        FoldingCard::resizeEvent(event);
+        m_buttons->setDirection(width() < lineHeight(this) * 22 ? QBoxLayout::TopToBottom
+                                                                : QBoxLayout::LeftToRight);
+    }
+
 private:
     TextLabel *m_name;
-    QHBoxLayout *m_buttons;
+    QBoxLayout *m_buttons;
 };
 
 bool isRunning(const CheckState &state)
