@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/witness.h"
 
+#include "gateways/cachemarks.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,6 +16,7 @@ enum class Sign {
     Refused,
     ConnectTimeout,
     NoRoute,
+    Prohibited,
     Name,
     TlsToUpstream,
     NoneHealthy,
@@ -49,6 +52,7 @@ constexpr Row table[] = {
     {Sign::Refused, Clock::AtOnce, {.84, .00, .00, .00, .01, .08, .01, .00, .01}},
     {Sign::ConnectTimeout, Clock::AtOnce, {.03, .00, .02, .00, .41, .41, .07, .00, .00}},
     {Sign::NoRoute, Clock::AtOnce, {.08, .00, .00, .00, .54, .30, .00, .00, .00}},
+    {Sign::Prohibited, Clock::AtOnce, {.02, .00, .00, .02, .08, .78, .00, .00, .00}},
     {Sign::Name, Clock::AtOnce, {.02, .00, .00, .92, .01, .00, .00, .00, .00}},
     {Sign::TlsToUpstream, Clock::AtOnce, {.02, .86, .00, .01, .03, .01, .00, .00, .00}},
     {Sign::NoneHealthy, Clock::AtOnce, {.62, .03, .02, .02, .08, .05, .10, .00, .04}},
@@ -99,6 +103,7 @@ std::optional<Sign> signOfMeaning(const QString &meaning)
         {GatewayMeaning::Refused, Sign::Refused},
         {GatewayMeaning::ConnectTimeout, Sign::ConnectTimeout},
         {GatewayMeaning::NoRoute, Sign::NoRoute},
+        {GatewayMeaning::Prohibited, Sign::Prohibited},
         {GatewayMeaning::Name, Sign::Name},
         {GatewayMeaning::TlsToUpstream, Sign::TlsToUpstream},
         {GatewayMeaning::NoneHealthy, Sign::NoneHealthy},
@@ -146,7 +151,8 @@ Sign signOf(const Evidence &evidence)
         return *failure == Failure::TimedOut ? Sign::NoReply : Sign::BrokenOff;
     if (http.status < 500 || (failure && *failure != Failure::Truncated))
         return Sign::None;
-    if (http.status == 503 && announcesMaintenance(http, evidence.symptom.observation->at))
+    const bool firstHand = evidence.gateway && evidence.gateway->saidByProxyStatus;
+    if (!firstHand && http.status == 503 && announcesMaintenance(http, evidence.symptom.observation->at))
         return Sign::Maintenance;
     if (evidence.gateway) {
         if (const auto sign = signOfMeaning(evidence.gateway->meaning))
@@ -177,6 +183,22 @@ const Row *rowFor(Sign sign, Clock clock)
             found = &row;
     }
     return found;
+}
+
+/// The share where the intermediary itself names the error (Proxy-Status): what its words leave open stays
+/// open in the same proportion, but what else it might be shrinks to a fifth.
+double firstHandShare(const Row &row, Behind cause)
+{
+    constexpr double doubt = 0.2;
+    const double largest = *std::max_element(row.share.begin(), row.share.end());
+    const auto isNamed = [largest](double share) { return share > largest / 2; };
+    double named = 0;
+    for (const double share : row.share)
+        named += isNamed(share) ? share : 0;
+    const double own = row.share[static_cast<size_t>(cause)];
+    if (!isNamed(own))
+        return own * doubt;
+    return own / named * (1 - doubt * (1 - named));
 }
 
 /// One page fails while the home page works: then the fault sits in that page's program, or in an upstream of
@@ -213,15 +235,7 @@ double patternFactor(const TryPattern &pattern)
 
 bool isStoredAnswer(const HttpFacts &http)
 {
-    if (headerValue(http.headers, QLatin1String("Age")).toInt() > 0)
-        return true;
-    const QString cacheStatus = headerValue(http.headers, QLatin1String("Cache-Status"));
-    if (cacheStatus.contains(QLatin1String("; hit")) || cacheStatus.contains(QLatin1String(";hit")))
-        return true;
-    const QString cloudflare = headerValue(http.headers, QLatin1String("CF-Cache-Status"));
-    const QString xCache = headerValue(http.headers, QLatin1String("X-Cache"));
-    return cloudflare.compare(QLatin1String("HIT"), Qt::CaseInsensitive) == 0 ||
-           xCache.startsWith(QLatin1String("HIT"), Qt::CaseInsensitive);
+    return cacheMarks(http.headers).stored();
 }
 
 Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
@@ -231,7 +245,9 @@ Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
     if (!row)
         return {};
     Judgement judgement;
-    judgement.weight = row->share[static_cast<size_t>(cause)];
+    judgement.weight = evidence.gateway && evidence.gateway->saidByProxyStatus
+                           ? firstHandShare(*row, cause)
+                           : row->share[static_cast<size_t>(cause)];
     if (evidence.onlyThisPath) {
         judgement.weight *= onlyThisPathFactor(cause);
         if (cause == Behind::SiteCode)

@@ -3,7 +3,7 @@
 
 #include "gateways/errorpage.h"
 #include "gateways/gatewayrulesjson.h"
-#include "gateways/proxystatushint.h"
+#include "gateways/proxystatus.h"
 
 #include <QFile>
 
@@ -75,35 +75,47 @@ void fillIn(GatewayMatch &match, const GatewayRules &gateway)
     match.readLimitSeconds = gateway.readLimitSeconds;
 }
 
-/// A Proxy-Status field completes what the page leaves open, and is all there is of products unknown to us.
+/// The product of a match that only Proxy-Status gives; what the headers told of the front door stays.
+GatewayMatch matchByField(const std::optional<GatewayMatch> &match, const QString &intermediary)
+{
+    GatewayMatch byField;
+    byField.id = QStringLiteral("proxy-status");
+    byField.product = intermediary;
+    byField.frontDoorId = match ? match->frontDoorId : byField.id;
+    byField.frontDoorProduct = match ? match->frontDoorProduct : byField.product;
+    if (match) {
+        byField.requestId = match->requestId;
+        byField.requestIdHeader = match->requestIdHeader;
+    }
+    return byField;
+}
+
+/// A Proxy-Status field is the intermediary's own statement: it is all there is of products unknown to us,
+/// and it beats what a page's wording suggests, because one wording serves many faults.
 void addProxyStatus(std::optional<GatewayMatch> &match, const GatewayAnswer &answer)
 {
-    const std::optional<ProxyStatusHint> hint = proxyStatusHint(answer.headers);
-    if (!hint)
+    const std::vector<ProxyStatusMember> members = proxyStatus(answer.headers);
+    const ProxyStatusMember *telling = tellingMember(members);
+    if (!telling)
         return;
-    const bool sameMaker = match && hint->intermediary.contains(match->product, Qt::CaseInsensitive);
+    const bool sameMaker = match && telling->intermediary.contains(match->product, Qt::CaseInsensitive);
     const bool known = match && (match->author == GatewayMatch::Author::GatewayItself || sameMaker);
-    if (!known) {
-        GatewayMatch byField;
-        byField.id = QStringLiteral("proxy-status");
-        byField.product = hint->intermediary;
-        if (match) {
-            byField.frontDoorId = match->frontDoorId;
-            byField.frontDoorProduct = match->frontDoorProduct;
-            byField.requestId = match->requestId;
-            byField.requestIdHeader = match->requestIdHeader;
-        } else {
-            byField.frontDoorId = byField.id;
-            byField.frontDoorProduct = byField.product;
-        }
-        match = byField;
+    if (!known)
+        match = matchByField(match, telling->intermediary);
+    if (match->author != GatewayMatch::Author::GatewayItself) {
+        if (telling->madeTheAnswer)
+            match->author = GatewayMatch::Author::GatewayItself;
+        else if (telling->error.isEmpty() && telling->receivedStatus == answer.status)
+            match->author = GatewayMatch::Author::Upstream; // it only handed on what it got
     }
-    if (match->author != GatewayMatch::Author::GatewayItself && hint->madeTheAnswer)
-        match->author = GatewayMatch::Author::GatewayItself;
-    if (match->meaning.isEmpty())
-        match->meaning = hint->meaning;
+    if (!telling->meaning.isEmpty()) {
+        match->meaning = telling->meaning;
+        match->saidByProxyStatus = true;
+    }
     match->certainty = std::max(match->certainty, trustInHeaderAlone);
-    match->marks += QStringLiteral("Proxy-Status: %1; error=%2").arg(hint->intermediary, hint->error);
+    for (const ProxyStatusMember &member : members)
+        match->proxyStatus += member.text();
+    match->marks += QStringLiteral("Proxy-Status: %1").arg(match->proxyStatus.join(QLatin1String(", ")));
 }
 
 } // namespace

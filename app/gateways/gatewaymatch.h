@@ -26,6 +26,7 @@ namespace GatewayMeaning {
 inline constexpr QLatin1String Refused{"refused"};                ///< the upstream refused the connection
 inline constexpr QLatin1String ConnectTimeout{"connect-timeout"}; ///< no connection within the connect limit
 inline constexpr QLatin1String NoRoute{"no-route"};               ///< host or network unreachable
+inline constexpr QLatin1String Prohibited{"prohibited"};          ///< a rule forbids the way to the upstream
 inline constexpr QLatin1String Name{"name"};                      ///< the upstream's name does not resolve
 inline constexpr QLatin1String TlsToUpstream{"tls-to-upstream"};  ///< TLS with the upstream failed
 inline constexpr QLatin1String NoneHealthy{"none-healthy"};       ///< no upstream is considered alive
@@ -63,6 +64,10 @@ struct GatewayMatch
     QString meaning;      ///< one of GatewayMeaning, or empty where the page does not tell
     double certainty = 0; ///< 0..1, of the whole statement "author did it, with that product"
     QStringList marks; ///< what matched, for Details. Foreign text in it is cut and has no control characters
+
+    /// The meaning is an intermediary's own statement in Proxy-Status (RFC 9209): there is no better witness.
+    bool saidByProxyStatus = false;
+    QStringList proxyStatus; ///< each member of that field in a line, nearest to the origin first
 
     /// The makers' default limits in seconds (facts of the product, not of this site's set-up).
     std::optional<double> connectLimitSeconds;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/describe.h"
 
+#include "gateways/cachemarks.h"
+#include "gateways/proxystatus.h"
 #include "report/describebrowser.h"
 #include "report/foreigntext.h"
 #include "seen/seenpage.h"
@@ -104,6 +106,14 @@ QString outcome(const HttpFacts &http, const Observation &observation)
         parts.append(failureText(*observation.failure));
     else if (http.status == 0)
         parts.append(Words::tr("no answer"));
+    const CacheMarks marks = cacheMarks(http.headers);
+    if (http.cookieBytes > 0)
+        parts.append(Words::tr("with %1 bytes of our own cookies").arg(http.cookieBytes));
+    if (marks.stored())
+        parts.append(Words::tr("out of a store on the way (%1)")
+                         .arg(printableLine(marks.marks.join(QLatin1String("; ")), 200)));
+    for (const ProxyStatusMember &member : proxyStatus(http.headers))
+        parts.append(Words::tr("a gateway says: %1").arg(printableLine(member.text(), 200)));
     if (!http.location.isEmpty())
         parts.append(Words::tr("sends on to %1").arg(printableLine(http.location, 120)));
     if (observation.timings.firstByte)

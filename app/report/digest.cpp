@@ -2,6 +2,8 @@
 #include "report/digest.h"
 
 #include "casefile/queries.h"
+#include "gateways/cachemarks.h"
+#include "gateways/proxystatus.h"
 #include "report/describe.h"
 #include "report/digestparts.h"
 #include "report/foreigntext.h"
@@ -186,6 +188,18 @@ void addSteps(Digest &digest, const Report &report)
     }
 }
 
+/// What the answer's own fields say of the stations on the way.
+void addStations(Digest &digest, const HttpFacts &http)
+{
+    for (const ProxyStatusMember &member : proxyStatus(http.headers))
+        digest.proxyStatus.append(printableLine(member.text(), 400));
+    const CacheMarks marks = cacheMarks(http.headers);
+    if (!marks.stored())
+        return;
+    for (const QString &mark : marks.marks)
+        digest.storeMarks.append(printableLine(mark, 160));
+}
+
 void addMoment(Digest &digest, const Report &report, const Observation *main)
 {
     const QDateTime at = (main ? main->at : report.started).toUTC();
@@ -223,6 +237,7 @@ Digest digestOf(const Report &report)
     if (main) {
         digest.mainEvidence = main->id;
         addTimes(digest, report, *main);
+        addStations(digest, *main->as<HttpFacts>());
     }
     addTries(digest, report);
     for (const Observation &observation : report.observations) {

@@ -59,7 +59,10 @@ struct Digest
     QString utc;      ///< "2026-11-22 14:05:10.120 UTC"
     QString local;    ///< "2026-11-22 15:05:10 (Europe/Berlin, UTC+01:00)"; empty when the zone is not known
     QString answeredBy;
-    QString mainEvidence; ///< id of the exchange that the report is about; empty when there was none
+    QStringList
+        proxyStatus; ///< what the intermediaries say of themselves (RFC 9209), nearest to the origin first
+    QStringList storeMarks; ///< what says that the answer came out of a store on the way: "Age: 25"
+    QString mainEvidence;   ///< id of the exchange that the report is about; empty when there was none
     std::vector<TimePart> times;
     bool timesEndBadly = false;
     std::vector<TryRow> tries;

@@ -98,6 +98,10 @@ void addTop(HtmlPage &page, const Report &report, const Digest &digest)
         page.term(ReportWords::tr("Visitor's time"), digest.local);
     if (!digest.answeredBy.isEmpty())
         page.term(ReportWords::tr("Answer by"), digest.answeredBy);
+    for (const QString &member : digest.proxyStatus)
+        page.term(ReportWords::tr("Gateways say"), member, "mono");
+    if (!digest.storeMarks.isEmpty())
+        page.term(ReportWords::tr("From a store"), digest.storeMarks.join(QLatin1String("; ")), "mono");
     if (!report.requestIds.empty()) {
         const RequestId &id = report.requestIds.front();
         page.term(ReportWords::tr("Request's ID"), QStringLiteral("%1: %2").arg(id.header, id.value), "mono");

@@ -50,6 +50,10 @@ void addMoment(Lines &lines, const Report &report, const Digest &digest)
         lines.field(ReportWords::tr("Local time"), digest.local);
     if (!digest.answeredBy.isEmpty())
         lines.field(ReportWords::tr("Answer by"), digest.answeredBy);
+    for (const QString &member : digest.proxyStatus)
+        lines.field(ReportWords::tr("Gateways say"), member, 400);
+    if (!digest.storeMarks.isEmpty())
+        lines.field(ReportWords::tr("From a store"), digest.storeMarks.join(QLatin1String("; ")), 400);
     if (!digest.times.empty())
         lines.field(ReportWords::tr("Times"), timesLine(digest));
     for (size_t index = 0; index < report.requestIds.size() && index < 3; ++index) {

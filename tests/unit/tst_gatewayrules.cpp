@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateways/gatewaycatalog.h"
-#include "gateways/proxystatushint.h"
 
 #include <QTest>
 
@@ -70,15 +69,17 @@ void TestGatewayRules::proxyStatus_data()
     QTest::addColumn<QString>("meaning");
     QTest::newRow("refused") << u"ExampleCDN; error=connection_refused"_qs << u"ExampleCDN"_qs << true
                              << u"refused"_qs;
-    QTest::newRow("quoted") << u"\"edge, 1; x\"; details=\"a;error=dns_error\" ;error=connection_timeout"_qs
+    QTest::newRow("quoted") << u"\"edge, 1; x\"; details=\"a;error=dns_error\";error=connection_timeout"_qs
                             << u"edge, 1; x"_qs << true << u"connect-timeout"_qs;
     QTest::newRow("nearest to the origin first")
         << u"inner; error=dns_error, outer; error=http_response_incomplete"_qs << u"inner"_qs << true
         << u"name"_qs;
     QTest::newRow("does not prove who answered")
         << u"edge; error=connection_terminated"_qs << u"edge"_qs << false << u"closed-early"_qs;
-    QTest::newRow("no error") << u"edge; received-status=502"_qs << QString() << false << QString();
-    QTest::newRow("unknown error") << u"edge; error=made_up"_qs << QString() << false << QString();
+    QTest::newRow("handed on") << u"edge; received-status=502"_qs << u"edge"_qs << false << QString();
+    QTest::newRow("unknown error") << u"edge; error=made_up"_qs << u"edge"_qs << false << QString();
+    QTest::newRow("no trouble") << u"edge; received-status=200"_qs << QString() << false << QString();
+    QTest::newRow("not well formed") << u"edge ;error=dns_error"_qs << QString() << false << QString();
     QTest::newRow("rubbish") << u"\"\\"_qs << QString() << false << QString();
     QTest::newRow("separators") << QString(100000, u',') << QString() << false << QString();
 }
@@ -100,7 +101,7 @@ void TestGatewayRules::proxyStatus()
     const QString page =
         u"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad "
         "Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"_qs;
-    // It completes what the page of a known product leaves open, and does not overrule it.
+    // A page of a known product keeps its maker; what went wrong, the field says.
     const std::vector<HeaderField> nginx{{u"Server"_qs, u"nginx"_qs}, {u"Proxy-Status"_qs, value}};
     const auto known = catalog.match({502, {}, nginx, page});
     QVERIFY(known.has_value());
