@@ -18,8 +18,9 @@ struct CacheMarks
     bool miss = false;      ///< a store says that it asked further on
     QStringList marks;      ///< what says so, for Details: "Age: 25", "X-Cache: HIT from edge"
 
-    /// Out of a store and not from the source just now.
-    bool stored() const { return hit || age.value_or(0) > 0; }
+    /// Out of a store and not from the source just now. A hit with an age of nothing was made within this
+    /// second: Varnish fetches once for all who wait for the same page, and each but the first is a hit.
+    bool stored() const { return age.value_or(hit ? 1 : 0) > 0; }
 };
 
 /// Reads Age, Cache-Status (RFC 9211) and the older fields that the makers have for it: X-Cache in all its

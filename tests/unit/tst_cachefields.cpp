@@ -88,6 +88,8 @@ void TestCacheFields::stored_data()
     // Varnish and Traffic Server
     row("X-Varnish: 32809 32807", true);
     row("X-Varnish: 32809", false);
+    row("X-Varnish: 32809 32807\nAge: 7", true);
+    row("X-Varnish: 32809 32807\nAge: 0", false); // one fetch for all who waited
     row("X-Varnish: 1 2 3", false);
     row("Via: 1.1 varnish (Varnish/7.1)", false);
     row("Via: http/1.1 traffic_server (ApacheTrafficServer/9.2.9 [cRs f ])", true);
