@@ -2,7 +2,9 @@
 #include "checkcontroller.h"
 
 #include "browserwords.h"
+#include "casefile/queries.h"
 #include "causes/diagnose.h"
+#include "guide/series.h"
 #include "guide/sitewatch.h"
 #include "guide/visit.h"
 #include "outside.h"
@@ -21,19 +23,32 @@ CheckController::CheckController(const Engine &engine, Outside &outside, QObject
     : QObject(parent),
       m_engine(engine),
       m_outside(outside),
-      m_watch(std::make_unique<SiteWatch>(engine.http, engine.names))
+      m_watch(std::make_unique<SiteWatch>(
+          WatchTools{engine.http, engine.names, engine.environment, engine.services}))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(showAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &CheckController::stateChanged);
+    connectWatch();
+}
+
+void CheckController::connectWatch()
+{
+    connect(m_watch.get(), &SiteWatch::observed, this, [this](const Observation &observation) {
+        if (m_visit)
+            m_visit->note(observation);
+    });
+    connect(m_watch.get(), &SiteWatch::changed, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
     connect(m_watch.get(), &SiteWatch::answered, this, [this] { // a good answer is a reason to look properly
         if (m_visit)
             m_visit->checkAgain();
     });
     connect(m_watch.get(), &SiteWatch::gaveUp, this, [this] {
-        m_watching = false;
-        m_notice = tr("We stopped watching after many tries. Check again whenever you like.");
-        Q_EMIT stateChanged();
+        m_notice = tr("We have watched for a day and stopped now. Check again whenever you like.");
+        setWatching(false);
     });
 }
 
@@ -73,7 +88,9 @@ void CheckController::resume(const CaseFile &caseFile, const QString &journalPat
     m_notice = tr("This check was interrupted. All that was found is here.");
     m_visit->resume(caseFile, journalPath);
     Q_EMIT started();
-    if (!m_visit->diagnosis().conclusive())
+    if (answerFor(caseFile, QStringLiteral("watch")) == QLatin1String("on"))
+        setWatching(true);
+    else if (!m_visit->diagnosis().conclusive())
         m_visit->checkAgain();
 }
 
@@ -87,8 +104,8 @@ void CheckController::replay(const CaseFile &caseFile)
 
 void CheckController::close()
 {
-    m_watch->stop();
     m_watching = false;
+    m_watch->stop();
     m_visit.reset();
     m_translated.reset();
     m_notice.clear();
@@ -110,6 +127,8 @@ CheckState CheckController::state() const
         state.running = m_visit->isRunning();
         state.hasVerdict = m_visit->hasVerdict();
         state.watching = m_watching;
+        state.watch = watchView();
+        state.nextTry = m_visit->nextTry(Step::Refresh);
         if (!m_visit->journalError().isEmpty())
             state.notice = m_visit->journalError();
     } else {
@@ -132,14 +151,41 @@ void CheckController::retranslate()
 void CheckController::onVisitFinished()
 {
     if (m_watching) {
-        if (m_visit->diagnosis().affects == Affects::Nobody) {
-            m_watching = false;
+        const bool works = m_visit->diagnosis().affects == Affects::Nobody ||
+                           seriesOf(currentLook(m_visit->caseFile())).kind == SeriesKind::AllGood;
+        if (works) {
+            setWatching(false);
             Q_EMIT worksAgain(m_site.displayHost);
         } else {
-            m_watch->start(m_visit->caseFile(), m_site); // it was answered, but it is not well yet
+            m_watch->goOn(); // it was answered, but it is not well yet
         }
     }
     Q_EMIT stateChanged();
+}
+
+WatchView CheckController::watchView() const
+{
+    using Phase = WatchView::Phase;
+    WatchView view;
+    switch (m_watch->state()) {
+    case SiteWatch::State::Off:
+        break;
+    case SiteWatch::State::Waiting:
+        view.phase = Phase::Waiting;
+        view.nextTry = m_watch->nextTry();
+        break;
+    case SiteWatch::State::Trying:
+        view.phase = Phase::Trying;
+        break;
+    case SiteWatch::State::NoNetwork:
+        view.phase = Phase::NoNetwork;
+        break;
+    case SiteWatch::State::Confirming:
+        view.phase = Phase::Confirming;
+        break;
+    }
+    view.tries = m_watch->tries();
+    return view;
 }
 
 void CheckController::stop()
@@ -231,21 +277,28 @@ void CheckController::perform(FirstAction action)
         checkAgain();
         break;
     case Deed::Watch:
-        watch();
+        setWatching(!m_watching);
         break;
     }
 }
 
-void CheckController::watch()
+void CheckController::setWatching(bool watching)
 {
-    if (!m_visit)
+    if (!m_visit || watching == m_watching)
         return;
-    m_watching = !m_watching;
-    if (m_watching)
+    m_watching = watching;
+    // In the journal, so that a program that was killed can offer to go on.
+    m_visit->answer(QStringLiteral("watch"), watching ? QStringLiteral("on") : QStringLiteral("off"));
+    if (watching)
         m_watch->start(m_visit->caseFile(), m_site);
     else
         m_watch->stop();
     Q_EMIT stateChanged();
+}
+
+void CheckController::watchSoon()
+{
+    m_watch->trySoon();
 }
 
 void CheckController::openSignInPage()

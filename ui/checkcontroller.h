@@ -38,6 +38,7 @@ public:
     void close();
 
     CheckState state() const;
+    bool isWatching() const { return m_watching; }
     /// The texts of the diagnosis in a new language.
     void retranslate();
 
@@ -50,6 +51,8 @@ public:
     void answer(const QString &key, const QString &value) override;
     void perform(FirstAction action) override;
     void openWith(const InstalledBrowser &browser, bool privately) override;
+    void setWatching(bool watching) override;
+    void watchSoon() override;
     void goTo(Step step) override;
     Report report(const ReportOptions &options) override;
     void writeMail(const Report &report, const Contact &contact) override;
@@ -61,13 +64,14 @@ Q_SIGNALS:
     void stepWanted(IsItMe::Step step);
     void leaveWanted(bool editAddress);
     void toldWanted();
-    void worksAgain(const QString &site);
+    void worksAgain(const QString &site); ///< once, after a proper check has confirmed it
     void problem(const QString &sentence); ///< something outside could not be opened
 
 private:
     void adopt(std::unique_ptr<Visit> visit);
     void onVisitFinished();
-    void watch();
+    void connectWatch();
+    WatchView watchView() const;
     void open(bool opened, const QString &otherwise);
     void openSignInPage();
     void openPrivateWindow();

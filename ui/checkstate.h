@@ -9,6 +9,17 @@
 
 namespace IsItMe {
 
+/// How the long watch for the site's return stands (guide/sitewatch.h).
+struct WatchView
+{
+    enum class Phase { Off, Waiting, Trying, NoNetwork, Confirming };
+    Phase phase = Phase::Off;
+    QDateTime nextTry; ///< UTC, while waiting
+    int tries = 0;
+
+    bool isOn() const { return phase != Phase::Off; }
+};
+
 /// All that the check's view shows: a snapshot in plain values. Nothing in the window looks further.
 struct CheckState
 {
@@ -21,6 +32,8 @@ struct CheckState
     bool hasVerdict = false;   ///< enough is known, or enough time has passed, to say something
     bool readOnly = false;     ///< a saved case or report is shown: nothing can be asked
     bool watching = false;     ///< the site is tried now and then until it works
+    WatchView watch;           ///< and how that stands
+    QDateTime nextTry;         ///< of the series of tries, while it pauses (UTC)
     bool othersAllowed = true; ///< the set-up has someone to ask, and does not forbid it
     QString notice;            ///< one line above all: "The journal can't be written: ..."
 

@@ -90,6 +90,8 @@ void Runner::begin(Slot &slot)
         Q_EMIT observed(observation);
         considerSoon();
     });
+    connect(probe, &Probe::waiting, this,
+            [this, step = slot.entry->step](int milliseconds) { Q_EMIT waiting(step, milliseconds); });
     connect(probe, &Probe::finished, this, [this, &slot](Ending) {
         slot.probe.release()->deleteLater(); // we are inside its signal
         Q_EMIT stepChanged();

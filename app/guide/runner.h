@@ -36,8 +36,9 @@ public:
 
 Q_SIGNALS:
     void observed(const IsItMe::Observation &observation);
-    void stepChanged(); ///< a probe began or ended
-    void finished();    ///< nothing runs and nothing will, until the next start()
+    void stepChanged();                                ///< a probe began or ended
+    void waiting(IsItMe::Step step, int milliseconds); ///< its probe pauses so long
+    void finished(); ///< nothing runs and nothing will, until the next start()
 
 private:
     struct Slot

@@ -4,6 +4,7 @@
 #include "casefile/queries.h"
 #include "guide/browserstatus.h"
 #include "guide/routerstatus.h"
+#include "guide/series.h"
 
 #include <QCoreApplication>
 
@@ -45,20 +46,14 @@ struct Situation
 
 StepStatus refreshStatus(const Situation &now)
 {
-    StepStatus status{Step::Refresh, StepState::NotRun, false, {}, now.good + now.bad};
-    const auto tries = static_cast<int>(now.good.size() + now.bad.size());
-    if (tries == 0) {
+    const Series series = seriesOf(now.look);
+    StepStatus status{Step::Refresh, StepState::NotRun, false, seriesSummary(series), now.good + now.bad};
+    if (series.kind == SeriesKind::None) {
         status.state = now.thisSide() ? StepState::Skipped : StepState::NotRun;
         status.summary = now.thisSide() ? StepText::tr("pointless just now") : StepText::tr("not yet");
-    } else if (now.bad.isEmpty()) {
-        status.state = StepState::NotTheCause;
-        status.summary = StepText::tr("%n tries, all worked", nullptr, tries);
-    } else if (now.good.isEmpty()) {
-        status.state = StepState::NotTheCause;
-        status.summary = StepText::tr("%n tries, no change", nullptr, tries);
     } else {
-        status.state = StepState::TheCause;
-        status.summary = StepText::tr("%1 of %2 tries failed").arg(now.bad.size()).arg(tries);
+        const bool mixed = series.good > 0 && series.bad > 0;
+        status.state = mixed ? StepState::TheCause : StepState::NotTheCause;
     }
     return status;
 }

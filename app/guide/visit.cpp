@@ -11,6 +11,8 @@
 #include <QSysInfo>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace IsItMe {
 
 namespace {
@@ -122,6 +124,10 @@ void Visit::makeRunner()
     m_runner = std::make_unique<Runner>(machinery, m_case, probeCatalog());
     connect(m_runner.get(), &Runner::observed, this, &Visit::record);
     connect(m_runner.get(), &Runner::stepChanged, this, [this] { m_rethink.start(); });
+    connect(m_runner.get(), &Runner::waiting, this, [this](Step step, int milliseconds) {
+        m_nextTries[step] = QDateTime::currentDateTimeUtc().addMSecs(milliseconds);
+        Q_EMIT changed();
+    });
     connect(m_runner.get(), &Runner::finished, this, &Visit::onFinished);
 }
 
@@ -206,6 +212,13 @@ void Visit::noteNow(const QString &who, Facts facts, const QString &vantage)
     record(observation);
 }
 
+void Visit::note(Observation observation)
+{
+    const double now = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
+    observation.timings.started = std::max(0.0, now - observation.timings.ended.value_or(0));
+    record(std::move(observation));
+}
+
 void Visit::record(Observation observation)
 {
     const Observation &kept = m_case.append(std::move(observation));
@@ -233,6 +246,7 @@ void Visit::rethink()
 void Visit::onFinished()
 {
     m_patience.stop();
+    m_nextTries.clear();
     m_case.finish(QDateTime::currentDateTimeUtc());
     rethink();
     Q_EMIT finished();

@@ -8,6 +8,7 @@
 #include "guide/stepstatus.h"
 #include "probes/probe.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -60,11 +61,16 @@ public:
     void answer(const QString &key, const QString &value);   ///< what the person said or saw
     void noteNetworkChange(const NetworkChangeFacts &facts); ///< what a watch beside the check saw
 
+    /// Takes in what the long watch saw (SiteWatch::observed).
+    void note(Observation observation);
+
     const CaseFile &caseFile() const { return m_case; }
     const Diagnosis &diagnosis() const { return m_diagnosis; }
     std::vector<StepStatus> steps() const;
     bool isRunning() const;
     bool isRunning(Step step) const;
+    /// When a step's probe asks next, while it pauses (UTC); invalid otherwise.
+    QDateTime nextTry(Step step) const { return m_nextTries.value(step); }
     /// Milliseconds from the start to the first diagnosis that names who is affected; nothing before it.
     std::optional<double> firstVerdictAfter() const { return m_firstVerdictAfter; }
     /// Whether enough is known, or so much time has passed (6 s), that the person should be told something.
@@ -105,6 +111,7 @@ private:
     std::optional<double> m_firstVerdictAfter;
     bool m_hasVerdict = false;
     QString m_journalError;
+    QHash<Step, QDateTime> m_nextTries;
     QTimer m_patience;
     QTimer m_rethink;
 };

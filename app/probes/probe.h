@@ -60,6 +60,7 @@ public:
 Q_SIGNALS:
     void observed(const IsItMe::Observation &observation);
     void finished(IsItMe::Ending ending);
+    void waiting(int milliseconds); ///< so long until its next question
 
 protected:
     /// Starts the work; ends by calling finish() sooner or later, not before run() has returned.

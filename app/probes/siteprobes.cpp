@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace IsItMe {
 
@@ -180,8 +181,11 @@ protected:
         if (!http)
             return;
         const auto wait = retryAfterSeconds(*http, observation.at);
-        const bool mustWait = wait && *wait > 2 && http->status >= 400;
-        m_enough |= mustWait || http->status == 429;
+        const bool mustWait = wait && http->status >= 400;
+        m_siteWantsMs = mustWait ? std::min(*wait, 3600) * 1000 : 0;
+        // A short wait fits into the half minute; for a longer one, or an untimed "too many", this is enough.
+        const bool fits = m_started.elapsed() + m_siteWantsMs <= longestMs;
+        m_enough |= (mustWait && !fits) || (http->status == 429 && !mustWait);
     }
 
 private:
@@ -211,7 +215,9 @@ private:
         }
         const double pause = std::min(300.0 * std::pow(1.35, m_try), 2'500.0);
         const double jitter = 0.8 + 0.4 * QRandomGenerator::global()->generateDouble();
-        QTimer::singleShot(static_cast<int>(pause * jitter), this, [this] { tryOnce(); });
+        const int wait = std::max(static_cast<int>(pause * jitter), std::exchange(m_siteWantsMs, 0));
+        Q_EMIT waiting(wait);
+        QTimer::singleShot(wait, this, [this] { tryOnce(); });
     }
 
     void tryOnce()
@@ -227,6 +233,7 @@ private:
     const CaseFile *m_case = nullptr; ///< the visit's, which outlives its probes
     QElapsedTimer m_started;
     int m_try = 0;
+    int m_siteWantsMs = 0; ///< its last Retry-After
     bool m_enough = false;
 };
 

@@ -29,6 +29,11 @@ public:
     {
         done << QStringLiteral("open ") + browser.id + (privately ? QStringLiteral(" privately") : QString());
     }
+    void setWatching(bool watching) override
+    {
+        done << (watching ? QStringLiteral("watch") : QStringLiteral("stop watching"));
+    }
+    void watchSoon() override { done << QStringLiteral("watch soon"); }
     void goTo(Step step) override { done << QStringLiteral("go ") + enumName(step); }
     Report report(const ReportOptions &options) override
     {
