@@ -64,7 +64,7 @@ Q_SIGNALS:
     void stepWanted(IsItMe::Step step);
     void leaveWanted(bool editAddress);
     void toldWanted();
-    void worksAgain(const QString &site); ///< once, after a proper check has confirmed it
+    void worksAgain(const QString &site);  ///< once, after a proper check has confirmed it
     void problem(const QString &sentence); ///< something outside could not be opened
 
 private:

@@ -24,9 +24,9 @@ public:
     virtual void answer(const QString &key, const QString &value) = 0;
     virtual void perform(FirstAction action) = 0;
     virtual void openWith(const InstalledBrowser &browser, bool privately) = 0; ///< the case's address
-    virtual void setWatching(bool watching) = 0; ///< "Tell me when it's back"
-    virtual void watchSoon() = 0;                ///< the long watch's next try at once
-    virtual void goTo(Step step) = 0;                                           ///< FirstLook: the overview
+    virtual void setWatching(bool watching) = 0;                                ///< "Tell me when it's back"
+    virtual void watchSoon() = 0;     ///< the long watch's next try at once
+    virtual void goTo(Step step) = 0; ///< FirstLook: the overview
 
     virtual Report report(const ReportOptions &options) = 0;
     virtual void writeMail(const Report &report, const Contact &contact) = 0;

@@ -3,6 +3,7 @@
 
 #include "theme.h"
 
+#include <QGuiApplication>
 #include <QIcon>
 #include <QPainter>
 #include <QPainterPath>
@@ -288,6 +289,33 @@ void paintIcon(QPainter &painter, Icon icon, const QRectF &square, const QColor 
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(outline(icon));
     painter.restore();
+}
+
+QIcon trayIcon(Mark mark)
+{
+    const Theme theme = themeFor(QGuiApplication::palette());
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF square(0, 0, size, size);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.accent);
+        painter.drawRoundedRect(square.adjusted(size * 0.04, size * 0.04, -size * 0.04, -size * 0.04),
+                                size * 0.22, size * 0.22);
+        paintIcon(painter, Icon::Internet,
+                  square.adjusted(size * 0.14, size * 0.14, -size * 0.14, -size * 0.14), theme.onColour);
+        const QRectF badge(size * 0.5, size * 0.5, size * 0.5, size * 0.5);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.card);
+        painter.drawEllipse(badge);
+        paintMark(painter, mark, badge.adjusted(size * 0.04, size * 0.04, -size * 0.04, -size * 0.04), theme);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
 }
 
 QIcon programIcon()

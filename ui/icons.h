@@ -33,6 +33,11 @@ void paintIcon(QPainter &painter, Icon icon, const QRectF &square, const QColor 
 /// The program's own icon (from the resources).
 QIcon programIcon();
 
+/// The icon in the system's tray: the internet on a tile, readable on light and dark bars, with a mark of how
+/// the watch stands.
+enum class Mark;
+QIcon trayIcon(Mark mark);
+
 /// What a mark says; each has a shape of its own.
 enum class Mark {
     Good,      ///< checked and fine: green, check

@@ -10,6 +10,7 @@
 #include "outside.h"
 #include "platform/environment.h"
 #include "platform/leave.h"
+#include "presence.h"
 #include "services/services.h"
 #include "theme.h"
 
@@ -82,7 +83,8 @@ int openWindow(QApplication &application)
     const Services &services = std::get<Services>(found);
     const GatewayCatalog gateways = GatewayCatalog::builtIn();
     Outside outside;
-    MainWindow window({*http, *dns, *names, *environment, services, gateways}, outside);
+    SystemPresence presence(outside);
+    MainWindow window({*http, *dns, *names, *environment, services, gateways}, outside, &presence);
 
     Motion motion;
     QObject::connect(&motion, &Motion::known, &window,

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
+#include "address/shortcutfile.h"
 #include "basics.h"
 #include "casefile/journal.h"
+#include "casefile/queries.h"
 #include "checkcontroller.h"
 #include "checkview.h"
 #include "consentdialog.h"
 #include "outside.h"
+#include "presence.h"
+#include "seen/seentext.h"
 #include "startpage.h"
 #include "theme.h"
+#include "watchkeeper.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -24,13 +31,15 @@
 
 namespace IsItMe {
 
-MainWindow::MainWindow(const Engine &engine, Outside &outside, QWidget *parent)
+MainWindow::MainWindow(const Engine &engine, Outside &outside, Presence *presence, QWidget *parent)
     : QWidget(parent),
       m_engine(engine),
       m_outside(outside),
       m_controller(new CheckController(engine, outside, this)),
+      m_keeper(new WatchKeeper(*this, *m_controller, presence ? *presence : *new PlainPresence(outside, this),
+                               this)),
       m_stack(new QStackedWidget),
-      m_start(new StartPage(engine.services)),
+      m_start(new StartPage(engine.services, engine.gateways)),
       m_check(new CheckView(*m_controller))
 {
     setWindowTitle(QStringLiteral("IsItMe"));
@@ -59,12 +68,15 @@ void MainWindow::connectPages()
     connect(m_start, &StartPage::goOnRequested, this, &MainWindow::goOn);
     connect(m_start, &StartPage::startAnewRequested, this, &MainWindow::startAnew);
     connect(m_controller, &CheckController::started, this, &MainWindow::showCheck);
-    connect(m_controller, &CheckController::stateChanged, this,
-            [this] { m_check->present(m_controller->state()); });
+    connect(m_controller, &CheckController::stateChanged, this, [this] {
+        const CheckState state = m_controller->state();
+        m_check->present(state);
+        m_keeper->present(state);
+    });
     connect(m_controller, &CheckController::stepWanted, m_check, &CheckView::goTo);
     connect(m_controller, &CheckController::leaveWanted, this, &MainWindow::showStart);
     connect(m_controller, &CheckController::toldWanted, this, &MainWindow::showTold);
-    connect(m_controller, &CheckController::worksAgain, this, &MainWindow::onWorksAgain);
+    connect(m_controller, &CheckController::worksAgain, m_keeper, &WatchKeeper::onWorksAgain);
     connect(m_controller, &CheckController::problem, this, &MainWindow::tell);
 }
 
@@ -100,6 +112,14 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         m_controller->retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_keeper->mayClose())
+        QWidget::closeEvent(event);
+    else
+        event->ignore();
 }
 
 bool MainWindow::event(QEvent *event)
@@ -144,7 +164,8 @@ void MainWindow::offerUnfinished(const QString &folder)
     if (auto *caseFile = std::get_if<CaseFile>(&loaded)) {
         m_unfinishedPath = path;
         m_unfinished = std::move(*caseFile);
-        m_start->offerUnfinished(m_unfinished.address().displayHost, m_unfinished.head().started);
+        const bool watching = answerFor(m_unfinished, QStringLiteral("watch")) == QLatin1String("on");
+        m_start->offerUnfinished(m_unfinished.address().displayHost, m_unfinished.head().started, watching);
     }
 }
 
@@ -221,12 +242,6 @@ void MainWindow::showTold()
     dialog->open();
 }
 
-void MainWindow::onWorksAgain(const QString &site)
-{
-    m_outside.notify(tr("%1 works again").arg(site), tr("It answered us just now."));
-    QApplication::alert(this);
-}
-
 void MainWindow::tell(const QString &sentence)
 {
     auto *box =
@@ -257,12 +272,28 @@ void MainWindow::take(const QMimeData *dropped)
 {
     const QUrl url = dropped->hasUrls() ? dropped->urls().value(0) : QUrl();
     if (url.isLocalFile()) {
-        openFile(url.toLocalFile());
+        takeFile(url.toLocalFile());
         return;
     }
     // A dropped link is typed in, not started: the person may have missed the target.
     showStart(false);
-    m_start->setTyped(url.isValid() ? url.toString() : dropped->text().left(4096));
+    m_start->take(url.isValid() ? url.toString() : dropped->text().left(longestSeenText));
+}
+
+/// A report or a case is opened; a shortcut to a web page is read.
+void MainWindow::takeFile(const QString &path)
+{
+    QFile file(path);
+    if (!isShortcutName(path) || !QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+        openFile(path);
+        return;
+    }
+    const QString address = addressInShortcut(file.read(longestShortcut));
+    showStart(false);
+    if (address.isEmpty())
+        m_start->setProblem(tr("This shortcut does not point to a web page."));
+    else
+        m_start->setTyped(address);
 }
 
 } // namespace IsItMe

@@ -16,14 +16,18 @@ namespace IsItMe {
 class CheckController;
 class CheckView;
 class Outside;
+class Presence;
 class StartPage;
+class WatchKeeper;
 
 /// The window: the first page, and the check's view. It follows the system's colours, font and language.
 class MainWindow : public QWidget
 {
     Q_OBJECT
 public:
-    MainWindow(const Engine &engine, Outside &outside, QWidget *parent = nullptr);
+    /// Without a `presence` there is no tray.
+    MainWindow(const Engine &engine, Outside &outside, Presence *presence = nullptr,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Starts with an address, a report or a case from the command line; an address that is none is shown
@@ -39,10 +43,12 @@ public:
 
     StartPage *startPage() const { return m_start; }
     CheckView *checkView() const { return m_check; }
+    WatchKeeper *watchKeeper() const { return m_keeper; }
 
 protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -56,12 +62,13 @@ private:
     void showTold();
     void goOn();
     void startAnew();
-    void onWorksAgain(const QString &site);
     void tell(const QString &sentence);
+    void takeFile(const QString &path);
 
     Engine m_engine;
     Outside &m_outside;
     CheckController *m_controller;
+    WatchKeeper *m_keeper;
     QStackedWidget *m_stack;
     StartPage *m_start;
     CheckView *m_check;

@@ -29,8 +29,9 @@ UnfinishedCard::UnfinishedCard(QWidget *parent)
     hide();
 }
 
-void UnfinishedCard::setCase(const QString &site, const QDateTime &started)
+void UnfinishedCard::setCase(const QString &site, const QDateTime &started, bool watching)
 {
+    m_watching = watching;
     m_site = site.size() > 60 ? site.left(58) + u'…' : site;
     m_started = started;
     setVisible(!site.isEmpty());
@@ -43,8 +44,10 @@ void UnfinishedCard::retranslate()
     const QString when = local.date() == QDate::currentDate()
                              ? QLocale().toString(local.time(), QLocale::ShortFormat)
                              : QLocale().toString(local, QLocale::ShortFormat);
-    m_text->setText(tr("You were checking %1 at %2. Everything found so far is kept.").arg(m_site, when));
-    m_goOn->setText(tr("&Go on"));
+    m_text->setText(
+        m_watching ? tr("You were waiting for %1. Shall we go on watching it?").arg(m_site)
+                   : tr("You were checking %1 at %2. Everything found so far is kept.").arg(m_site, when));
+    m_goOn->setText(m_watching ? tr("&Go on watching") : tr("&Go on"));
     m_anew->setText(tr("Start a&new"));
     m_goOn->setAccessibleDescription(m_text->text());
     m_anew->setAccessibleDescription(m_text->text());

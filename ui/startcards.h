@@ -13,7 +13,8 @@ class UnfinishedCard : public FoldingCard
     Q_OBJECT
 public:
     explicit UnfinishedCard(QWidget *parent = nullptr);
-    void setCase(const QString &site, const QDateTime &started);
+    /// `watching`: the site's return was waited for.
+    void setCase(const QString &site, const QDateTime &started, bool watching = false);
     void retranslate();
 
 Q_SIGNALS:
@@ -23,6 +24,7 @@ Q_SIGNALS:
 private:
     QString m_site;
     QDateTime m_started;
+    bool m_watching = false;
     TextLabel *m_text;
     QPushButton *m_goOn;
     QPushButton *m_anew;

@@ -4,6 +4,9 @@
 #include "basics.h"
 #include "choices.h"
 #include "flowlayout.h"
+#include "seen/seenpage.h"
+#include "seen/seentext.h"
+#include "seenfield.h"
 #include "startcards.h"
 
 #include <QAccessible>
@@ -12,6 +15,8 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace IsItMe {
 namespace {
@@ -34,9 +39,10 @@ constexpr Seen seenChoices[] = {
 
 } // namespace
 
-StartPage::StartPage(const Services &services, QWidget *parent)
+StartPage::StartPage(const Services &services, const GatewayCatalog &gateways, QWidget *parent)
     : QWidget(parent),
       m_services(services),
+      m_gateways(gateways),
       m_brand(new TextLabel(1.05)),
       m_heading(new TextLabel(2.0, QFont::Bold)),
       m_lead(mutedText()),
@@ -45,7 +51,9 @@ StartPage::StartPage(const Services &services, QWidget *parent)
       m_find(new QPushButton),
       m_problem(plainText()),
       m_clipboard(linkButton()),
+      m_sitesOf(mutedText()),
       m_sawQuestion(mutedText()),
+      m_seen(new SeenField(gateways)),
       m_consent(new CheckChoice),
       m_told(linkButton()),
       m_explain(new ExplainCard),
@@ -60,9 +68,21 @@ StartPage::StartPage(const Services &services, QWidget *parent)
     m_clipboard->hide();
     connect(m_find, &QPushButton::clicked, this, &StartPage::start);
     connect(m_address, &QLineEdit::returnPressed, this, &StartPage::start);
-    connect(m_address, &QLineEdit::textEdited, this, [this] { setProblem({}); });
+    connect(m_address, &QLineEdit::textEdited, this, [this] {
+        setProblem({});
+        takeApartTyped();
+    });
+    connect(m_seen, &SeenField::changed, this, [this] {
+        if (!m_seen->text().isEmpty())
+            chooseSaw(-1); // the page itself says more
+        m_explain->setVisible(m_seen->text().isEmpty());
+    });
+    connect(m_seen, &SeenField::addressNamed, this, [this](const QString &named) {
+        if (m_address->text().trimmed().isEmpty())
+            setTyped(named);
+    });
     connect(m_clipboard, &QPushButton::clicked, this, [this] {
-        setTyped(m_fromClipboard);
+        take(m_fromClipboard);
         offerClipboard({});
         focusAddress();
     });
@@ -96,7 +116,7 @@ void StartPage::build()
 
     auto *field = new QHBoxLayout;
     field->setSpacing(line / 2);
-    m_address->setMaxLength(16'384);
+    m_address->setMaxLength(longestSeenText); // somebody may paste a whole error page
     m_address->setMinimumHeight(line * 5 / 2);
     m_find->setMinimumHeight(line * 5 / 2);
     setPrimary(m_find, true);
@@ -106,6 +126,7 @@ void StartPage::build()
     m_problem->setProperty("trouble", true);
     column->addWidget(m_problem);
     column->addWidget(m_clipboard);
+    column->addWidget(makeSites());
 
     column->addSpacing(line / 3);
     column->addWidget(m_sawQuestion);
@@ -119,6 +140,7 @@ void StartPage::build()
         flow->addWidget(chip);
     }
     column->addLayout(flow);
+    column->addWidget(m_seen);
 
     column->addSpacing(line / 3);
     auto *consent = new FlowLayout(line / 3);
@@ -142,6 +164,36 @@ void StartPage::build()
     layout->addWidget(makeFooter());
 }
 
+QWidget *StartPage::makeSites()
+{
+    constexpr size_t most = 12;
+    const int line = lineHeight(this);
+    auto *widget = new QWidget;
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(line / 3);
+    column->addWidget(m_sitesOf);
+    auto *flow = new FlowLayout(line * 4 / 9);
+    for (const OrganisationSite &site : m_services.organisation.sites) {
+        if (m_sites.size() >= most || !std::holds_alternative<SiteAddress>(parseAddress(site.address)))
+            continue;
+        const QString name = site.name.isEmpty() ? site.address : site.name;
+        auto *button = new QPushButton(name.left(40).replace(u'&', u"&&"_qs));
+        button->setProperty("chip", true);
+        button->setAccessibleDescription(site.address);
+        button->setToolTip(site.address.toHtmlEscaped());
+        connect(button, &QPushButton::clicked, this, [this, address = site.address] {
+            setTyped(address);
+            m_find->setFocus(Qt::OtherFocusReason);
+        });
+        m_sites.push_back(button);
+        flow->addWidget(button);
+    }
+    column->addLayout(flow);
+    widget->setVisible(!m_sites.empty());
+    return widget;
+}
+
 QWidget *StartPage::makeFooter()
 {
     const int line = lineHeight(this);
@@ -161,7 +213,12 @@ void StartPage::retranslate()
     m_address->setPlaceholderText(tr("shop.example.com", "a made-up address as an example"));
     m_address->setAccessibleName(tr("Address of the site"));
     m_find->setText(tr("&Find out"));
+    m_sitesOf->setText(
+        m_services.organisation.name.isEmpty()
+            ? tr("Or choose one:")
+            : tr("Or choose one of the sites of %1:").arg(m_services.organisation.name.left(60)));
     m_sawQuestion->setText(tr("What did you see? (you may leave this out)"));
+    m_seen->retranslate();
     for (size_t i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setText(tr(seenChoices[i].text));
     const Organisation &organisation = m_services.organisation;
@@ -212,9 +269,37 @@ std::optional<SiteAddress> StartPage::address() const
     return address ? std::optional(*address) : std::nullopt;
 }
 
-void StartPage::offerUnfinished(const QString &site, const QDateTime &started)
+void StartPage::take(const QString &text)
 {
-    m_unfinished->setCase(site, started);
+    const PastedText parts = takeApart(text, m_gateways);
+    if (parts.seen.isEmpty()) {
+        setTyped(text.trimmed().left(4096));
+        return;
+    }
+    if (parts.address)
+        setTyped(parts.address->url());
+    else if (m_address->text().size() > 4096 || m_address->text() == text)
+        setTyped({});
+    m_seen->setText(text);
+}
+
+/// A whole error page in the address field: the address is taken from it, the rest is what was seen.
+bool StartPage::takeApartTyped()
+{
+    const QString typed = m_address->text();
+    const bool oneWord = std::none_of(typed.begin(), typed.end(), [](QChar c) { return c.isSpace(); });
+    constexpr qsizetype shortestPage = 24; // nobody is interrupted who types a few words
+    if (oneWord || typed.size() < shortestPage)
+        return false;
+    if (takeApart(typed, m_gateways).seen.isEmpty())
+        return false;
+    take(typed);
+    return true;
+}
+
+void StartPage::offerUnfinished(const QString &site, const QDateTime &started, bool watching)
+{
+    m_unfinished->setCase(site, started, watching);
 }
 
 void StartPage::setProblem(const QString &problem)
@@ -230,19 +315,29 @@ void StartPage::setProblem(const QString &problem)
 
 void StartPage::offerClipboard(const QString &text)
 {
-    const QString copied = text.trimmed();
+    const QString copied = text.left(longestSeenText).trimmed();
     const bool looksRight = copied.size() < 2048 && copied.contains(u'.') && !copied.contains(u' ') &&
                             !copied.contains(u'\n') && !copied.contains(u'@') && copied != m_address->text();
     const auto parsed =
         looksRight ? parseAddress(copied) : decltype(parseAddress(copied)){AddressError::Empty};
     const auto *address = std::get_if<SiteAddress>(&parsed);
-    m_fromClipboard = address ? copied : QString();
-    m_clipboard->setVisible(address != nullptr && m_address->text().isEmpty());
+    constexpr qsizetype shortestPage = 24;
+    const SeenPage page =
+        !address && copied.size() >= shortestPage ? readSeenPage(copied, m_gateways) : SeenPage{};
+    // "unknown" pages are what people copy all day long.
+    const bool isPage =
+        page.facts.kind == QLatin1String("gateway-page") || page.facts.kind == QLatin1String("browser-page");
+    m_fromClipboard = address || isPage ? copied : QString();
+    m_clipboard->setVisible((address || isPage) && m_address->text().isEmpty());
     if (address) {
         QString shown =
             address->displayHost + (address->path == QLatin1String("/") ? QString() : address->path);
         shown = shown.size() > 50 ? shown.left(48) + u'…' : shown;
         m_clipboard->setText(tr("Use what you &copied: %1").arg(shown.replace(u'&', u"&&"_qs)));
+    } else if (isPage) {
+        const QString shown = seenInWords(page.facts).left(60);
+        m_clipboard->setText(
+            tr("Use the error page that you &copied: %1").arg(QString(shown).replace(u'&', u"&&"_qs)));
     }
 }
 
@@ -261,20 +356,34 @@ void StartPage::chooseSaw(int index)
     }
 }
 
+QString StartPage::saw() const
+{
+    if (!m_seen->text().trimmed().isEmpty())
+        return m_seen->text();
+    for (size_t i = 0; i < m_chips.size(); ++i) {
+        if (m_chips[i]->isChecked())
+            return seenChoices[i].word;
+    }
+    return {};
+}
+
 void StartPage::start()
 {
+    // "shop.example 502 Bad Gateway": an address and what was seen, in one line.
+    const PastedText parts = takeApart(m_address->text(), m_gateways);
+    if (parts.address && !parts.seen.isEmpty()) {
+        Q_EMIT startRequested(*parts.address, saw().isEmpty() ? parts.seen : saw(), m_consent->isChecked());
+        return;
+    }
     const auto parsed = parseAddress(m_address->text());
     if (const auto *error = std::get_if<AddressError>(&parsed)) {
-        setProblem(addressErrorText(*error));
+        const bool pageAlone = *error == AddressError::Empty && !m_seen->text().isEmpty();
+        setProblem(pageAlone ? tr("The page does not say of which site it is. Type the site's address.")
+                             : addressErrorText(*error));
         focusAddress();
         return;
     }
-    QString saw;
-    for (size_t i = 0; i < m_chips.size(); ++i) {
-        if (m_chips[i]->isChecked())
-            saw = seenChoices[i].word;
-    }
-    Q_EMIT startRequested(std::get<SiteAddress>(parsed), saw, m_consent->isChecked());
+    Q_EMIT startRequested(std::get<SiteAddress>(parsed), saw(), m_consent->isChecked());
 }
 
 } // namespace IsItMe

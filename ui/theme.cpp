@@ -185,9 +185,9 @@ QPushButton[link="true"]:disabled { color: @unknown; }
 QLineEdit { background: @card; color: @ink; border: @edge solid @unknown; border-radius: @small;
     padding: @padY @padX; }
 QLineEdit:focus { border: @focus solid @accent; padding: @padYf @padXf; }
-QTextBrowser, QTableView { background: @card; color: @ink; border: @edge solid @line; border-radius: @small;
+QTextBrowser, QPlainTextEdit, QTableView { background: @card; color: @ink; border: @edge solid @line; border-radius: @small;
     gridline-color: @line; selection-background-color: @accent; selection-color: @onColour; }
-QTextBrowser:focus, QTableView:focus { border: @focus solid @accent; }
+QTextBrowser:focus, QPlainTextEdit:focus, QTableView:focus { border: @focus solid @accent; }
 QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: @edge solid @line;
     padding: @tiny @gap; }
 QTableView::item { border: none; padding-left: @gap; padding-right: @gap; }

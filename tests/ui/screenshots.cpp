@@ -7,9 +7,11 @@
 #include "gateways/gatewaycatalog.h"
 #include "language/language.h"
 #include "recordingdeeds.h"
+#include "refreshsamples.h"
 #include "samples.h"
 #include "startpage.h"
 #include "theme.h"
+#include "watchwindow.h"
 
 #include <QApplication>
 #include <QDir>
@@ -54,6 +56,13 @@ constexpr Scene scenes[] = {
     {"looking", Samples::looking, Step::FirstLook},
     {"verdict", Samples::siteBroken, Step::FirstLook},
     {"refresh", Samples::siteBroken, Step::Refresh},
+    {"refresh-live", Samples::refreshing, Step::Refresh},
+    {"refresh-waits", Samples::refreshWaits, Step::Refresh},
+    {"refresh-glitch", Samples::passingGlitch, Step::Refresh},
+    {"refresh-share", Samples::shareOfFailures, Step::Refresh},
+    {"refresh-server", Samples::oneServerBad, Step::Refresh},
+    {"refresh-watch", Samples::watching, Step::Refresh},
+    {"refresh-back", Samples::cameBack, Step::Refresh},
     {"cache", Samples::siteBroken, Step::Cache},
     {"browser", Samples::siteBroken, Step::Browser},
     {"browser-fresh", Samples::freshBrowserWorks, Step::Browser},
@@ -123,9 +132,15 @@ bool pictures(const Manner &manner, const QString &folder, const QString &only)
         return folder + u'/' + QLatin1String(name) + u'-' + QLatin1String(manner.name) +
                QStringLiteral(".png");
     };
-    const Services services = Samples::services();
+    Services services = Samples::services();
+    static const GatewayCatalog gateways = GatewayCatalog::builtIn();
+    if (wanted("watch-window")) {
+        WatchWindow window;
+        window.present(Samples::watching());
+        good &= save(window, path("watch-window"));
+    }
     if (wanted("start")) {
-        auto *page = new StartPage(services);
+        auto *page = new StartPage(services, gateways);
         page->setTyped(QStringLiteral("shop.example.com"));
         Frame frame(page, manner);
         good &= save(frame, path("start"));
@@ -134,6 +149,23 @@ bool pictures(const Manner &manner, const QString &folder, const QString &only)
         page->offerUnfinished(QStringLiteral("shop.example.com"),
                               Samples::siteBroken().caseFile.head().started);
         good &= save(frame, path("start-again"));
+        page->offerUnfinished(QStringLiteral("shop.example.com"), QDateTime::currentDateTimeUtc(), true);
+        page->setTyped({});
+        page->offerClipboard(QStringLiteral("https://shop.example.com/cart"));
+        good &= save(frame, path("start-offers"));
+    }
+    if (wanted("start-seen")) {
+        services.organisation.name = QStringLiteral("Example Ltd");
+        services.organisation.sites = {
+            {QStringLiteral("Shop"), QStringLiteral("https://shop.example.com/")},
+            {QStringLiteral("Intranet"), QStringLiteral("https://intra.example.com/")},
+            {QStringLiteral("Mail"), QStringLiteral("https://mail.example.com/")}};
+        auto *page = new StartPage(services, gateways);
+        page->take(QStringLiteral("Connection timed out Error code 522\nYou\nBrowser\nWorking\nFrankfurt\n"
+                                  "Cloudflare\nWorking\nshop.example.com\nHost\nError\n"
+                                  "Cloudflare Ray ID: 8a1b2c3d4e5f6071"));
+        Frame frame(page, manner);
+        good &= save(frame, path("start-seen"));
     }
     if (wanted("told")) {
         Frame frame(new QWidget, manner);

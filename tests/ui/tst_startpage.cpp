@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consentdialog.h"
+#include "gateways/gatewaycatalog.h"
 #include "samples.h"
 #include "startpage.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -48,12 +52,21 @@ private Q_SLOTS:
     void consentIsAskedForAndNotTicked();
     void organisationMayTickOrForbid();
     void offersTheClipboardsAddress();
+    void offersTheCopiedErrorPage();
+    void takesAWholePageInTheAddressField();
+    void readsThePastedPage();
+    void pastedPageBeatsTheChips();
+    void pageWithoutAnAddressAsksForOne();
+    void typingWordsIsNotInterrupted();
+    void organisationsSitesAreButtons();
     void offersTheUnfinishedCase();
+    void offersToGoOnWatching();
     void toldIsExactlyTheServices();
     void toldLeavesTheQueryOut();
     void retranslatesLive();
 
 private:
+    GatewayCatalog m_gateways = GatewayCatalog::builtIn();
     std::unique_ptr<Services> m_services;
     std::unique_ptr<StartPage> m_page;
     QLineEdit *m_field = nullptr;
@@ -62,7 +75,7 @@ private:
 void StartPageTest::init()
 {
     m_services = std::make_unique<Services>(Samples::services());
-    m_page = std::make_unique<StartPage>(*m_services);
+    m_page = std::make_unique<StartPage>(*m_services, m_gateways);
     m_page->show();
     m_field = m_page->findChild<QLineEdit *>();
 }
@@ -132,11 +145,11 @@ void StartPageTest::organisationMayTickOrForbid()
     Services services = Samples::services();
     services.organisation.name = QStringLiteral("Example Ltd");
     services.organisation.askOthers = Organisation::AskOthers::Yes;
-    const StartPage suggested(services);
+    const StartPage suggested(services, m_gateways);
     QVERIFY(suggested.findChild<QCheckBox *>()->isChecked());
     QVERIFY(suggested.findChild<QCheckBox *>()->text().contains(services.organisation.name));
     services.organisation.askOthers = Organisation::AskOthers::Never;
-    const StartPage forbidden(services);
+    const StartPage forbidden(services, m_gateways);
     QVERIFY(!forbidden.findChild<QCheckBox *>()->isChecked());
     QVERIFY(!forbidden.findChild<QCheckBox *>()->isEnabled());
 }
@@ -155,6 +168,127 @@ void StartPageTest::offersTheClipboardsAddress()
         m_page->offerClipboard(no);
         QVERIFY2(!offer->isVisible(), qPrintable(no));
     }
+}
+
+void StartPageTest::offersTheCopiedErrorPage()
+{
+    const QString page = QStringLiteral("This site can't be reached\nshop.example refused to connect.\n"
+                                        "ERR_CONNECTION_REFUSED");
+    m_page->offerClipboard(page);
+    QPushButton *offer = nullptr;
+    for (QPushButton *each : m_page->findChildren<QPushButton *>()) {
+        if (each->isVisible() && each->text().contains(QLatin1String("ERR_CONNECTION_REFUSED")))
+            offer = each;
+    }
+    QVERIFY(offer);
+    offer->click();
+    QCOMPARE(m_field->text(), QStringLiteral("https://shop.example/"));
+    QVERIFY(m_page->findChild<QPlainTextEdit *>()->isVisible());
+    // What people copy all day long is no error page.
+    m_page->setTyped({});
+    m_page->offerClipboard(QStringLiteral("Dear Anna,\nplease bring 500 screws and the large hammer."));
+    QVERIFY(!offer->isVisible());
+}
+
+void StartPageTest::takesAWholePageInTheAddressField()
+{
+    QSignalSpy started(m_page.get(), &StartPage::startRequested);
+    QApplication::clipboard()->setText(
+        QStringLiteral("Secure Connection Failed\n\nAn error occurred during a connection to shop.example. "
+                       "PR_END_OF_FILE_ERROR"));
+    m_field->setFocus();
+    m_field->paste();
+    QCOMPARE(m_field->text(), QStringLiteral("https://shop.example/"));
+    QVERIFY(
+        m_page->findChild<QPlainTextEdit *>()->toPlainText().contains(QLatin1String("PR_END_OF_FILE_ERROR")));
+    QVERIFY(shows(*m_page, QStringLiteral("We read: Firefox said PR_END_OF_FILE_ERROR.")));
+    QTest::keyClick(m_field, Qt::Key_Return);
+    QCOMPARE(started.size(), 1);
+    QVERIFY(started[0][1].toString().contains(QLatin1String("PR_END_OF_FILE_ERROR")));
+}
+
+void StartPageTest::readsThePastedPage()
+{
+    auto *text = m_page->findChild<QPlainTextEdit *>();
+    QVERIFY(!text->isVisible());
+    buttonWith(*m_page, QStringLiteral("Paste the error page's text"))->click();
+    QVERIFY(text->isVisible());
+    QTest::keyClicks(text, QStringLiteral("502 Bad Gateway"));
+    QVERIFY(shows(*m_page, QStringLiteral("We read: error 502.")));
+    QTest::keyClick(text, Qt::Key_Return);
+    QTest::keyClicks(text, QStringLiteral("nginx"));
+    QVERIFY(shows(*m_page, QStringLiteral("We read: error 502, a page of nginx.")));
+    QTest::keyClick(text, Qt::Key_Tab); // leaves the field: everything goes by keyboard
+    QVERIFY(text->toPlainText().endsWith(QLatin1String("nginx")));
+    QVERIFY(!text->hasFocus());
+    buttonWith(*m_page, QStringLiteral("Leave the text out"))->click();
+    QVERIFY(!text->isVisible());
+    QSignalSpy started(m_page.get(), &StartPage::startRequested);
+    QTest::keyClicks(m_field, QStringLiteral("shop.example"));
+    QTest::keyClick(m_field, Qt::Key_Return);
+    QCOMPARE(started[0][1].toString(), QString());
+}
+
+void StartPageTest::pastedPageBeatsTheChips()
+{
+    QPushButton *chip = buttonWith(*m_page, QStringLiteral("502 Bad Gateway"));
+    chip->click();
+    m_page->take(QStringLiteral("503 Service Unavailable\nNo server is available to handle this request."));
+    QVERIFY(!chip->isChecked());
+    QVERIFY(m_field->text().isEmpty());
+}
+
+void StartPageTest::pageWithoutAnAddressAsksForOne()
+{
+    QSignalSpy started(m_page.get(), &StartPage::startRequested);
+    m_page->take(QStringLiteral("502 Bad Gateway\nnginx"));
+    buttonWith(*m_page, QStringLiteral("Find out"))->click();
+    QVERIFY(started.isEmpty());
+    QVERIFY(shows(*m_page, QStringLiteral("Type the site's address.")));
+}
+
+void StartPageTest::typingWordsIsNotInterrupted()
+{
+    const QString words = QStringLiteral("please look at shop.example for me");
+    QTest::keyClicks(m_field, words);
+    QCOMPARE(m_field->text(), words);
+    // An address and a status in one line are both understood.
+    m_page->setTyped({});
+    QSignalSpy started(m_page.get(), &StartPage::startRequested);
+    QTest::keyClicks(m_field, QStringLiteral("shop.example 502"));
+    QTest::keyClick(m_field, Qt::Key_Return);
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(started[0][0].value<SiteAddress>().host, QStringLiteral("shop.example"));
+    QCOMPARE(started[0][1].toString(), QStringLiteral("shop.example 502"));
+}
+
+void StartPageTest::organisationsSitesAreButtons()
+{
+    Services services = Samples::services();
+    services.organisation.sites = {{QStringLiteral("R&D"), QStringLiteral("https://lab.example/")},
+                                   {QString(), QStringLiteral("shop.example")},
+                                   {QStringLiteral("Bad"), QStringLiteral("javascript:alert(1)")}};
+    StartPage page(services, m_gateways);
+    page.show();
+    QVERIFY(!buttonWith(page, QStringLiteral("Bad")));
+    QVERIFY(buttonWith(page, QStringLiteral("shop.example")));
+    QPushButton *lab = nullptr;
+    for (QPushButton *each : page.findChildren<QPushButton *>()) {
+        if (each->text() == QLatin1String("R&&D"))
+            lab = each;
+    }
+    QVERIFY(lab);
+    QTest::mouseClick(lab, Qt::LeftButton);
+    QCOMPARE(page.typed(), QStringLiteral("https://lab.example/"));
+}
+
+void StartPageTest::offersToGoOnWatching()
+{
+    m_page->offerUnfinished(QStringLiteral("shop.example"), QDateTime::currentDateTimeUtc(), true);
+    QVERIFY(shows(*m_page, QStringLiteral("You were waiting for shop.example")));
+    QSignalSpy goOn(m_page.get(), &StartPage::goOnRequested);
+    buttonWith(*m_page, QStringLiteral("Go on watching"))->click();
+    QCOMPARE(goOn.size(), 1);
 }
 
 void StartPageTest::offersTheUnfinishedCase()
