@@ -80,6 +80,7 @@ void addChange(CheckState &state, int minute, NetworkChange change)
 {
     Observation observation;
     observation.probe = QStringLiteral("watch");
+    observation.vantage = QStringLiteral("here");
     observation.at = state.caseFile.head().started.addSecs(60 * minute);
     observation.facts = NetworkChangeFacts{change, QStringLiteral("watch"), QStringLiteral("link")};
     state.caseFile.append(observation);

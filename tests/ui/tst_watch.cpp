@@ -289,6 +289,9 @@ void WatchTest::offersToGoOnAfterAKill()
     file.append(watch);
     auto journal = Journal::create(journalPath(file.head().id), file);
     std::get<std::unique_ptr<Journal>>(journal).reset(); // killed: the case was never finished
+    const auto loaded = loadCase(journalPath(file.head().id));
+    const auto *error = std::get_if<QString>(&loaded);
+    QVERIFY2(!error, error ? qPrintable(*error) : "");
     m_window->offerUnfinished(caseFolder());
     QPushButton *goOn = buttonIn(*m_window, QStringLiteral("Go on watching"));
     QVERIFY(goOn);
