@@ -3,6 +3,7 @@
 
 #include "facts/linkfacts.h"
 #include "facts/routerfacts.h"
+#include "platform/packets.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -38,8 +39,8 @@ struct InstalledBrowser
     QString version = {}; ///< "156.0.8078.73"; empty when not known
 };
 
-/// What only the operating system knows. One subclass a system; nothing here sends a packet but echo() and
-/// the neighbour's wake-up, and nothing blocks.
+/// What only the operating system knows. One subclass a system; nothing here sends a packet but echo(),
+/// packets() and the neighbour's wake-up, and nothing blocks.
 class Environment
 {
 public:
@@ -52,6 +53,9 @@ public:
     virtual NeighbourState neighbour(const QHostAddress &address) const = 0;
     virtual QString hostsFile() const = 0; ///< path; may not exist
     virtual std::unique_ptr<Echo> echo(const QHostAddress &address) const = 0;
+    /// Single packets with a hop limit or size of choice; null where this system lets no program of ours do
+    /// it.
+    virtual std::unique_ptr<Packets> packets(const QHostAddress &) const { return nullptr; }
     virtual std::vector<InstalledBrowser> browsers() const = 0;
     virtual QString systemName() const = 0; ///< "Debian GNU/Linux 12"
 };

@@ -7,11 +7,10 @@ namespace {
 
 enum : uchar { Reply4 = 0, Request4 = 8, Request6 = 128, Reply6 = 129 };
 constexpr qsizetype headerSize = 8;
-constexpr qsizetype payloadSize = 16;
 
 } // namespace
 
-QByteArray echoRequest(bool ipv6, quint16 sequence)
+QByteArray echoRequest(bool ipv6, quint16 sequence, int payloadSize)
 {
     QByteArray message(headerSize + payloadSize, '\0');
     message[0] = static_cast<char>(ipv6 ? Request6 : Request4);

@@ -11,7 +11,7 @@ namespace IsItMe {
 
 /// An ICMP or ICMPv6 echo request (RFC 792, RFC 4443) for a datagram socket: the kernel puts in the
 /// identifier and the checksum. The payload is zeros: it tells nothing of this computer.
-QByteArray echoRequest(bool ipv6, quint16 sequence);
+QByteArray echoRequest(bool ipv6, quint16 sequence, int payloadSize = 16);
 
 /// The number of the request that a message belongs to: an echo reply, or our own request as an error message
 /// brings it back. Nothing for any other message.

@@ -3,6 +3,7 @@
 #include "platform/linuxbrowsers.h"
 #include "platform/linuxecho.h"
 #include "platform/linuxnetlink.h"
+#include "platform/linuxpackets.h"
 #include "platform/linuxparsers.h"
 
 #include <QFile>
@@ -98,6 +99,10 @@ public:
     NeighbourState neighbour(const QHostAddress &address) const override;
     QString hostsFile() const override { return QStringLiteral("/etc/hosts"); }
     std::unique_ptr<Echo> echo(const QHostAddress &address) const override { return makeLinuxEcho(address); }
+    std::unique_ptr<Packets> packets(const QHostAddress &address) const override
+    {
+        return makeLinuxPackets(address);
+    }
     std::vector<InstalledBrowser> browsers() const override { return browsersOfDesktop(desktopFolders()); }
     QString systemName() const override;
 };

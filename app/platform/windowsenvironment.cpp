@@ -3,6 +3,7 @@
 
 #include "platform/environment.h"
 #include "platform/windowsecho.h"
+#include "platform/windowspackets.h"
 #include "platform/windowsparsers.h"
 
 #include <QDir>
@@ -126,6 +127,10 @@ public:
     std::unique_ptr<Echo> echo(const QHostAddress &address) const override
     {
         return makeWindowsEcho(address);
+    }
+    std::unique_ptr<Packets> packets(const QHostAddress &address) const override
+    {
+        return makeWindowsPackets(address);
     }
     std::vector<InstalledBrowser> browsers() const override;
     QString systemName() const override { return QSysInfo::prettyProductName(); }

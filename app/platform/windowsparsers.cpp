@@ -119,25 +119,6 @@ NeighbourState neighbourStateOfWindows(int state)
     }
 }
 
-std::optional<Answer> echoAnswerOfWindows(quint32 status)
-{
-    // IP_STATUS values of ipexport.h; the IPv6 meanings share the numbers.
-    constexpr quint32 success = 0, noNet = 11'002, noHost = 11'003, prohibited = 11'004, noPort = 11'005,
-                      ttlExpired = 11'013;
-    switch (status) {
-    case success:
-        return Answer::Answered;
-    case noNet:
-    case noHost:
-    case prohibited:
-    case noPort:
-    case ttlExpired:
-        return Answer::Unreachable;
-    default:
-        return std::nullopt;
-    }
-}
-
 bool isPlaceholderResolver(const QHostAddress &address)
 {
     return address.protocol() == QAbstractSocket::IPv6Protocol &&

@@ -30,10 +30,6 @@ LinkKind linkKindOfWindows(quint32 type, bool hardware, const QString &descripti
 /// `state` is a value of NL_NEIGHBOR_STATE.
 NeighbourState neighbourStateOfWindows(int state);
 
-/// `status` is an IP_STATUS of icmpapi.h. Nothing for a status that is no answer from the network (a
-/// timeout).
-std::optional<Answer> echoAnswerOfWindows(quint32 status);
-
 /// Windows lists fec0:0:0:ffff::1 to ::3 as resolvers of every interface that has none for IPv6.
 bool isPlaceholderResolver(const QHostAddress &address);
 

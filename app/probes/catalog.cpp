@@ -4,6 +4,7 @@
 #include "casefile/queries.h"
 #include "probes/applies.h"
 #include "probes/browserchoice.h"
+#include "probes/appliesline.h"
 #include "probes/probes.h"
 
 namespace IsItMe {
@@ -30,6 +31,9 @@ std::span<const ProbeEntry> probeCatalog()
         // The steps, as far as a machine can go alone.
         {"series", Step::Refresh, 60'000, worthRepeating, makeSeriesProbe},
         {"browser", Step::Browser, 80'000, browserCanTell, makeBrowserProbe},
+        {"path", Step::Router, 10'000, pathStops, makePathProbe},
+        {"loss", Step::Router, 10'000, lineSeemsPoor, makeLossProbe},
+        {"packet-size", Step::Router, 12'000, largePacketsStall, makePacketSizeProbe},
         {"independent-dns", Step::Everyone, 10'000, mayAskResolvers, makeIndependentDnsProbe},
         {"globalping", Step::Everyone, 60'000, mayAskVantage, makeGlobalpingProbe},
     };

@@ -21,6 +21,9 @@ std::unique_ptr<Probe> makeBesideProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makePlainHttpProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeSeriesProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeBrowserProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makePathProbe(const Machinery &machinery);       // lineprobes.cpp
+std::unique_ptr<Probe> makeLossProbe(const Machinery &machinery);       // lineprobes.cpp
+std::unique_ptr<Probe> makePacketSizeProbe(const Machinery &machinery); // lineprobes.cpp
 std::unique_ptr<Probe> makeIndependentDnsProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeGlobalpingProbe(const Machinery &machinery);
 

@@ -33,7 +33,6 @@ private Q_SLOTS:
     void linkKinds_data();
     void linkKinds();
     void neighbourStates();
-    void echoAnswers();
     void families();
     void placeholderResolvers();
     void defaultDestinations();
@@ -130,15 +129,6 @@ void TestWindowsParsers::neighbourStates()
     QCOMPARE(neighbourStateOfWindows(5), NeighbourState::Reachable);
     QCOMPARE(neighbourStateOfWindows(6), NeighbourState::Unknown);
     QCOMPARE(neighbourStateOfWindows(-1), NeighbourState::Unknown);
-}
-
-void TestWindowsParsers::echoAnswers()
-{
-    QVERIFY(echoAnswerOfWindows(0) == Answer::Answered);
-    QVERIFY(echoAnswerOfWindows(11'003) == Answer::Unreachable);
-    QVERIFY(echoAnswerOfWindows(11'013) == Answer::Unreachable);
-    QVERIFY(!echoAnswerOfWindows(11'010)); // the time is up
-    QVERIFY(!echoAnswerOfWindows(11'050));
 }
 
 void TestWindowsParsers::families()
