@@ -3,6 +3,7 @@
 
 #include "causes/causes.h"
 #include "causes/ownbrowser.h"
+#include "causes/pathwords.h"
 #include "causes/way.h"
 
 #include <algorithm>
@@ -147,6 +148,8 @@ void sayWhatIsKnown(Diagnosis &diagnosis, const Evidence &evidence)
         diagnosis.detail =
             translate("Causes", "Everything else opens here. We can't tell yet whether it answers "
                                 "others.");
+        if (const QString where = whereTheWayEnds(evidence); !where.isEmpty())
+            diagnosis.detail += u' ' + where;
         if (othersWouldTell)
             diagnosis.action = FirstAction::AskOthers;
     } else if (!evidence.siteConnected.isEmpty() && !evidence.pageSettled) {

@@ -36,6 +36,8 @@ bool Evidence::largeRecordsStall() const
 
 bool Evidence::lossy() const
 {
+    if (loss.place != LinePlace::None && loss.place != LinePlace::Site)
+        return true;
     // At a loss of 3 % about 6 of 100 handshakes need a second packet; at 10 % about 20.
     constexpr double many = 0.2;
     constexpr int enough = 3;
@@ -65,6 +67,8 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     gatherLoss(evidence);
     gatherPerson(evidence, gateways);
     gatherBrowsers(evidence);
+    gatherLine(evidence);
+    gatherPerson(evidence);
     return evidence;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "casefile/linesummary.h"
+#include "casefile/pathsummary.h"
 #include "casefile/queries.h"
 #include "causes/browsersview.h"
 #include "gateways/gatewaycatalog.h"
@@ -87,7 +89,12 @@ struct Evidence
     int connections = 0;     ///< TCP connections tried to ports that answered at least once
     QStringList lostPackets; ///< those that needed a second packet, or got no answer: a packet was lost
     int lostElsewhere = 0;   ///< how many of them were not to the site
-    bool lossy() const;      ///< many retransmissions, and not only toward the site
+    bool lossy() const;      ///< many retransmissions, or lost pings, and not only toward the site
+    LossSummary loss;
+    SizeSummary size;
+    PathSummary path;
+    QStringList
+        providerSpoke; ///< a machine beyond our router, though not the one asked, spoke in a path trace
     std::optional<double> clockSkewSeconds; ///< this computer's clock minus the answers' Date headers
 
     // Names.

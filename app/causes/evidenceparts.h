@@ -14,5 +14,6 @@ void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherLoss(Evidence &evidence);
 void gatherPerson(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherBrowsers(Evidence &evidence);
+void gatherLine(Evidence &evidence);
 
 } // namespace IsItMe

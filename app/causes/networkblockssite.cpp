@@ -1,12 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/pathwords.h"
+
+#include <algorithm>
 
 namespace IsItMe {
 
 namespace {
 
+/// Whether the way to the site was seen to end in a part, while the way elsewhere goes on from there.
+bool endsIn(const Evidence &evidence, std::initializer_list<PathPart> parts)
+{
+    const PathSummary &path = evidence.path;
+    return path && path.elsewhereGoesOn &&
+           std::find(parts.begin(), parts.end(), path.end.part) != parts.end();
+}
+
+/// The packets get as far as the site's own network: whoever stops them there, it is not this network.
+bool stoppedBySite(const Evidence &evidence)
+{
+    return evidence.path && (evidence.path.end.reached || evidence.path.end.part == PathPart::SiteNetwork);
+}
+
+std::optional<Place> placeOf(const Evidence &evidence)
+{
+    if (endsIn(evidence, {PathPart::ThisNetwork}))
+        return Place::Router;
+    return std::nullopt;
+}
+
+/// Without others' view: the share by where the path trace ends. A router that says "not allowed" settles it;
+/// silence in the provider's network may still be a route that the site took back.
+double shareByPath(const Evidence &evidence, double otherwise)
+{
+    if (!evidence.path)
+        return otherwise;
+    if (evidence.path.end.prohibited && endsIn(evidence, {PathPart::ThisNetwork, PathPart::Provider}))
+        return 0.85;
+    if (endsIn(evidence, {PathPart::ThisNetwork}))
+        return 0.7;
+    if (endsIn(evidence, {PathPart::Provider}))
+        return 0.48;
+    return stoppedBySite(evidence) ? 0.2 : otherwise;
+}
+
 /// At least: the site fails here before an answer, the control works here, and a vantage point gets in on the
-/// same path. Forbidden when others fail the same way. Nobody asked: it stands beside site-unreachable.
+/// same path. Forbidden when others fail the same way. Nobody asked: it stands beside site-unreachable, with
+/// shares by where the path trace ends. Where that is the site's own network and others get in, it is the
+/// site that does not let this network in.
 Judgement judge(const Evidence &evidence)
 {
     const QStringList failed = evidence.noConnection();
@@ -16,15 +57,22 @@ Judgement judge(const Evidence &evidence)
     if ((!noConnection && !cutOff) || !evidence.internetWorks() || evidence.largeRecordsStall() ||
         !evidence.browsers.working.isEmpty()) // a fresh browser of this computer gets through
         return {};
-    const QStringList witnesses =
-        failed + evidence.badTries() + evidence.connectivityGood + evidence.controlGood;
+    QStringList witnesses = failed + evidence.badTries() + evidence.connectivityGood + evidence.controlGood;
+    if (evidence.path)
+        witnesses.append(evidence.path.site.observation->id);
+    if (evidence.others.connected() && noConnection && stoppedBySite(evidence))
+        return {0.85,
+                witnesses + evidence.others.working + evidence.others.walled,
+                {},
+                Affects::SomeVisitors,
+                Place::SiteNetwork};
     if (evidence.others.connected() && noConnection)
-        return {0.9, witnesses + evidence.others.working + evidence.others.walled, {}, {}, {}};
+        return {0.9, witnesses + evidence.others.working + evidence.others.walled, {}, {}, placeOf(evidence)};
     if (!evidence.others.working.isEmpty())
         return {0.85, witnesses + evidence.others.working, {}, {}, {}};
     if (evidence.others.asked() > 0)
         return {}; // forbidden: they fail the same way
-    return {noConnection ? 0.40 : 0.25, witnesses, {}, {}, {}};
+    return {noConnection ? shareByPath(evidence, 0.40) : 0.25, witnesses, {}, {}, placeOf(evidence)};
 }
 
 CauseText text(const Evidence &evidence)
@@ -33,16 +81,26 @@ CauseText text(const Evidence &evidence)
     text.name = translate("Causes", "Network blocks the site");
     text.sentence =
         translate("Causes", "Your network does not let you through to %1.").arg(evidence.siteName());
-    text.detail = translate("Causes", "Others can open it; everything else opens here.");
+    text.detail = evidence.others.connected()
+                      ? translate("Causes", "Others can open it; everything else opens here.")
+                      : translate("Causes", "Everything else opens here.");
+    if (stoppedBySite(evidence) && evidence.others.connected())
+        text.sentence = translate("Causes", "%1 does not let your network in.").arg(evidence.siteName());
+    if (const QString where = whereTheWayEnds(evidence); !where.isEmpty())
+        text.detail += u' ' + where;
     text.action = FirstAction::TryOtherNetwork;
     text.advice = {translate("Causes", "Try another network, such as your phone's."),
                    translate("Causes", "Ask whoever runs this network whether it blocks the site.")};
-    text.administrator = {{AdministratorCheck::Firewall,
-                           translate("Causes", "Does a firewall or a protection service drop this "
-                                               "visitor's network? The report names it.")},
-                          {AdministratorCheck::Connectivity,
-                           translate("Causes", "Is the site's network reachable from this visitor's "
-                                               "provider (routing, peering)?")}};
+    text.administrator = {
+        {AdministratorCheck::Firewall,
+         translate("Causes", "Does a firewall or a protection service drop this "
+                             "visitor's network? The report names it.")},
+        {AdministratorCheck::Connectivity,
+         translate("Causes", "Is the site's network reachable from this visitor's "
+                             "provider (routing, peering)? The report has the path trace.")}};
+    // Packets that die between the networks are a matter of routes first.
+    if (endsIn(evidence, {PathPart::Provider, PathPart::Between}))
+        std::swap(text.administrator.front(), text.administrator.back());
     return text;
 }
 

@@ -5,12 +5,25 @@ namespace IsItMe {
 
 namespace {
 
-/// At least: many connections, to the site and elsewhere, needed a second packet or got none.
+/// At least: many connections, to the site and elsewhere, needed a second packet or got none, or many of a
+/// series of pings stayed unanswered beyond the router. Lost already on the way to the router: it is this
+/// network's cable or Wi-Fi. Pings that come through well speak against what the connections looked like.
 Judgement judge(const Evidence &evidence)
 {
     if (!evidence.lossy())
         return {};
-    return {0.9, evidence.lostPackets, {}, {}, {}};
+    const LossSummary &loss = evidence.loss;
+    const bool counted = loss.place != LinePlace::None && loss.place != LinePlace::Site;
+    const auto place = loss.place == LinePlace::ThisNetwork ? std::optional(Place::Router) : std::nullopt;
+    if (counted)
+        return {0.93, loss.evidence + evidence.lostPackets, {}, {}, place};
+    constexpr int fewLost = 5;
+    QStringList against;
+    for (const auto &row : loss.rows) {
+        if (row.facts->belongsTo != QLatin1String("router") && lostPercent(*row.facts) < fewLost)
+            against.append(row.observation->id);
+    }
+    return {against.isEmpty() ? 0.9 : 0.6, evidence.lostPackets, against, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)
@@ -18,14 +31,31 @@ CauseText text(const Evidence &evidence)
     CauseText text;
     text.name = translate("Causes", "Packet loss");
     text.sentence = translate("Causes", "Your connection is poor just now.");
-    text.detail =
-        translate("Causes", "Of %1 connections %2 lost packets on the way. Pages hang or break off.")
-            .arg(evidence.connections)
-            .arg(evidence.lostPackets.size());
+    const LossSummary &loss = evidence.loss;
+    const bool counted = loss.place != LinePlace::None && loss.place != LinePlace::Site;
+    if (counted) {
+        text.detail =
+            translate("Causes", "Of 100 packets %1 get lost. Pages hang or break off.").arg(loss.percent);
+    } else {
+        text.detail =
+            translate("Causes", "Of %1 connections %2 lost packets on the way. Pages hang or break off.")
+                .arg(evidence.connections)
+                .arg(evidence.lostPackets.size());
+    }
+    const QString busy =
+        translate("Causes", "Does somebody else use the line heavily? Try again when they are done.");
+    if (loss.place == LinePlace::Provider) {
+        text.detail += u' ' + translate("Causes", "The way to your router is fine: they get lost beyond it.");
+        text.action = FirstAction::TellMeWhenBack;
+        text.advice = {busy, translate("Causes", "If it stays so, tell your internet provider: \"%1 of 100 "
+                                                 "packets get lost behind the router\".")
+                                 .arg(loss.percent)};
+        return text;
+    }
+    if (loss.place == LinePlace::ThisNetwork)
+        text.detail += u' ' + translate("Causes", "They get lost already on the way to your router.");
     text.action = FirstAction::ImproveConnection;
-    text.advice = {
-        translate("Causes", "On Wi-Fi: move closer to it, or use a cable."),
-        translate("Causes", "Does somebody else use the line heavily? Try again when they are done.")};
+    text.advice = {translate("Causes", "On Wi-Fi: move closer to it, or use a cable."), busy};
     return text;
 }
 

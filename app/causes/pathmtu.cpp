@@ -5,26 +5,85 @@ namespace IsItMe {
 
 namespace {
 
-/// At least: connections open and small packets pass, but the large first records of TLS stall, to the
-/// control sites too. A server that hangs alone never is this.
-Judgement judge(const Evidence &evidence)
+/// The page's connection opened, and then nothing large came.
+bool pageStalls(const Evidence &evidence)
 {
-    if (!evidence.largeRecordsStall())
-        return {};
-    return {0.85, evidence.badTries() + evidence.controlFailed + evidence.connectivityGood, {}, {}, {}};
+    if (!evidence.symptom)
+        return false;
+    const Observation &page = *evidence.symptom.observation;
+    return page.failure == Failure::Truncated ||
+           (page.failure == Failure::TimedOut && page.reached >= Layer::Tcp);
 }
 
-CauseText text(const Evidence &)
+/// At least: connections open and small packets pass, but the large first records of TLS stall, to the
+/// control sites too; or the page stalls, and large packets were seen to vanish where small ones come
+/// through. A server that hangs alone never is this. Forbidden when the largest that the link carries come
+/// through. Where they vanish on the way to the site only, it is the site's network, for those who come that
+/// way.
+Judgement judge(const Evidence &evidence)
 {
+    const SizeSummary &size = evidence.size;
+    const bool hole = size.place != LinePlace::None && evidence.loss.place == LinePlace::None;
+    const bool stalls = evidence.largeRecordsStall();
+    if (!hole && (!stalls || (!size.against.isEmpty() && size.evidence.isEmpty())))
+        return {};
+    const QStringList stalling =
+        stalls ? evidence.badTries() + evidence.controlFailed + evidence.connectivityGood
+               : evidence.badTries();
+    if (!hole)
+        return {0.85, stalling, {}, {}, {}};
+    if (!stalls && !pageStalls(evidence))
+        return {};
+    if (size.place == LinePlace::Site)
+        return {0.8, size.evidence + stalling, size.against, Affects::SomeVisitors, Place::SiteNetwork};
+    return {stalls ? 0.95 : 0.85, size.evidence + stalling, size.against, {}, {}};
+}
+
+CauseText siteText(const Evidence &evidence)
+{
+    CauseText text;
+    text.name = translate("Causes", "Large packets lost near the site (path MTU)");
+    text.sentence = translate("Causes", "Large packets get lost on the way to %1. It is not you.")
+                        .arg(evidence.siteName());
+    text.detail =
+        translate("Causes", "Small ones get there, and other sites open well. That is for the site to mend.");
+    text.action = FirstAction::TellTheSite;
+    text.advice = {translate("Causes", "Tell the site, and show the report.")};
+    text.administrator = {
+        {AdministratorCheck::Connectivity,
+         translate("Causes",
+                   "Packets of more than %1 bytes vanish on the way to the site. Which tunnel or link "
+                   "there has a smaller MTU? Is the TCP MSS clamped to it?")
+             .arg(evidence.size.passes)},
+        {AdministratorCheck::Firewall,
+         translate("Causes",
+                   "Does a firewall drop ICMP \"fragmentation needed\" (IPv4) or \"packet too big\" "
+                   "(IPv6)?")}};
+    return text;
+}
+
+CauseText text(const Evidence &evidence)
+{
+    if (evidence.size.place == LinePlace::Site)
+        return siteText(evidence);
+    const bool vpn = evidence.link && evidence.link.facts->vpn;
     CauseText text;
     text.name = translate("Causes", "Large packets lost (path MTU)");
     text.sentence = translate("Causes", "Large packets get lost on your line.");
     text.detail =
         translate("Causes", "Small pages open, larger ones hang. Often a VPN or the provider's line.");
-    text.action = FirstAction::TryWithoutVpn;
-    text.advice = {
-        translate("Causes", "If a VPN is on, turn it off and try again."),
-        translate("Causes", "Otherwise tell the provider: \"large packets (MTU) do not get through\".")};
+    // Without a tunnel in the routes a VPN may still run on the router.
+    text.action = vpn || !evidence.link ? FirstAction::TryWithoutVpn : FirstAction::TryOtherNetwork;
+    const QString tell =
+        evidence.size.passes > 0
+            ? translate("Causes", "Otherwise tell the provider: \"packets of more than %1 bytes do not get "
+                                  "through (MTU)\".")
+                  .arg(evidence.size.passes)
+            : translate("Causes", "Otherwise tell the provider: \"large packets (MTU) do not get through\".");
+    text.advice = {vpn ? translate("Causes", "A VPN is on (%1): turn it off and try again.")
+                             .arg(vpnInterface(*evidence.link.facts))
+                       : translate("Causes", "If a VPN is on, turn it off and try again."),
+                   tell};
     return text;
 }
 

@@ -17,9 +17,9 @@ Judgement judge(const Evidence &evidence)
     if (!evidence.onNetwork || !evidence.routed || !silence || !evidence.beyondAnswered.isEmpty())
         return {};
     const QStringList alive = evidence.routerSpoke + evidence.routerNeighbour;
-    const QStringList witnesses = alive + evidence.beyondSilent;
+    const QStringList witnesses = alive + evidence.beyondSilent + evidence.providerSpoke;
     if (!evidence.routerSpoke.isEmpty())
-        return {0.93, witnesses, {}, {}, {}};
+        return {evidence.providerSpoke.isEmpty() ? 0.93 : 0.95, witnesses, {}, {}, {}};
     // "No route" is this computer's own word when the router is gone from the link; while the router is there
     // it comes from the router, and is a sign of life.
     if (!evidence.routerNeighbour.isEmpty())
@@ -29,12 +29,15 @@ Judgement judge(const Evidence &evidence)
     return {};
 }
 
-CauseText text(const Evidence &)
+CauseText text(const Evidence &evidence)
 {
     CauseText text;
     text.name = translate("Causes", "Provider's line down");
     text.sentence = translate("Causes", "Your internet provider has a problem.");
     text.detail = translate("Causes", "Your router answers, but nothing beyond it does.");
+    if (!evidence.providerSpoke.isEmpty())
+        text.detail = translate("Causes", "Your router and your provider's first machine answer, but nothing "
+                                          "beyond them does.");
     text.action = FirstAction::TellMeWhenBack;
     text.advice = {translate("Causes", "Wait a while: providers mostly notice such a fault themselves."),
                    translate("Causes", "A restart of the modem is worth one try, if it is yours."),

@@ -9,7 +9,7 @@ namespace {
 Judgement judge(const Evidence &evidence)
 {
     if (!evidence.onNetwork || !evidence.routed || !evidence.beyondAnswered.isEmpty() ||
-        !evidence.routerSpoke.isEmpty())
+        !evidence.routerSpoke.isEmpty() || !evidence.providerSpoke.isEmpty())
         return {};
     const QStringList witnesses = evidence.routerSilent + evidence.routerUnclear + evidence.routerNeighbour;
     if (witnesses.isEmpty() || evidence.beyondSilent.isEmpty())

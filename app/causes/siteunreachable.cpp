@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/pathwords.h"
 
 namespace IsItMe {
 
 namespace {
 
+/// Without others' view it stays open, whatever the path trace shows: the site may drop only this network's
+/// packets.
+double shareByPath(const Evidence &evidence)
+{
+    const PathEnd &end = evidence.path.end;
+    if (!evidence.path)
+        return 0.48;
+    if (end.part == PathPart::ThisNetwork || (end.prohibited && end.part == PathPart::Provider))
+        return evidence.path.elsewhereGoesOn ? 0.1 : 0.48;
+    if (end.part == PathPart::Provider)
+        return 0.3;
+    return 0.49;
+}
+
 /// At least: no connection to any of the site's addresses, the control works, and vantage points fail too.
-/// Forbidden when any vantage point connects. Nobody asked: it stands beside network-blocks-site.
+/// Forbidden when any vantage point connects. Nobody asked: it stands beside network-blocks-site, with shares
+/// by where the path trace ends.
 Judgement judge(const Evidence &evidence)
 {
     const QStringList failed = evidence.noConnection();
@@ -14,10 +30,12 @@ Judgement judge(const Evidence &evidence)
         return {};
     if (evidence.others.connected() || evidence.plainHttp.good || !evidence.browsers.working.isEmpty())
         return {};
-    const QStringList witnesses = failed + evidence.connectivityGood + evidence.controlGood;
+    QStringList witnesses = failed + evidence.connectivityGood + evidence.controlGood;
+    if (evidence.path)
+        witnesses.append(evidence.path.site.observation->id);
     const auto others = evidence.others.unreachable;
     if (others.isEmpty())
-        return {0.48, witnesses, {}, {}, {}};
+        return {shareByPath(evidence), witnesses, {}, {}, {}};
     return {others.size() > 1 ? 0.94 : 0.85, witnesses + others, {}, {}, {}};
 }
 
@@ -32,19 +50,29 @@ CauseText text(const Evidence &evidence)
         others
             ? translate("Causes", "It is switched off or cut off. It is not you.")
             : translate("Causes", "Everything else opens here. We can't tell yet whether it answers others.");
+    if (const QString where = whereTheWayEnds(evidence); !where.isEmpty())
+        text.detail += u' ' + where;
     text.action = others ? FirstAction::TellMeWhenBack : FirstAction::AskOthers;
     text.advice = {others ? translate("Causes", "Wait, and let us watch.")
                           : translate("Causes", "Let us ask others whether it works for them.")};
     text.administrator = {
         {AdministratorCheck::Connectivity,
-         translate("Causes", "Is the front-end machine up, and does it listen on "
-                             "the port? Are its addresses still the ones in DNS?")},
+         evidence.path.end.reached
+             ? translate("Causes",
+                         "The machine answers pings, the port is silent: does the front end run, does it "
+                         "listen on the port?")
+             : translate("Causes", "Is the front-end machine up, and does it listen on "
+                                   "the port? Are its addresses still the ones in DNS?")},
         {AdministratorCheck::Firewall,
          translate("Causes", "Do the site's own firewall, the host's and the data "
                              "centre's let connections from outside in?")},
         {AdministratorCheck::ThirdParty, translate("Causes", "Does the hosting or network provider report an "
                                                              "outage?")},
         {AdministratorCheck::Dns, translate("Causes", "Were the address records changed lately?")}};
+    // A machine that answers pings and swallows connections has a firewall before its port, more often than
+    // not.
+    if (evidence.path.end.reached)
+        std::swap(text.administrator[0], text.administrator[1]);
     return text;
 }
 
