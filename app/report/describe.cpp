@@ -4,6 +4,7 @@
 #include "gateways/cachemarks.h"
 #include "gateways/proxystatus.h"
 #include "report/describebrowser.h"
+#include "report/describeline.h"
 #include "report/foreigntext.h"
 #include "seen/seenpage.h"
 
@@ -202,6 +203,8 @@ QString ofFacts(const Observation &observation)
         return ofSeenPage(*page);
     if (const auto *change = observation.as<NetworkChangeFacts>())
         return ofNetworkChange(*change);
+    if (const QString line = describeLine(observation); !line.isEmpty())
+        return line;
     return observation.failure ? failureText(*observation.failure) : Words::tr("ended");
 }
 

@@ -245,6 +245,8 @@ Digest digestOf(const Report &report)
             digest.vantage.push_back(rowOf(*seen, observation));
     }
     addRuledOut(digest, report);
+    addLineRuledOut(digest, report);
+    addLine(digest, report);
     addNetwork(digest, report);
     addLooks(digest, report.diagnosis);
     addSteps(digest, report);

@@ -53,6 +53,20 @@ struct Digest
         bool good = false;
     };
 
+    struct HopRow
+    {
+        int ttl = 0;
+        QString address;
+        QString part; ///< whose it is
+        QString time;
+    };
+    struct PathTable
+    {
+        QString what; ///< the whole in one line
+        std::vector<HopRow> hops;
+        QString evidence;
+    };
+
     QString host;
     QString headline; ///< "shop.example: 502 Bad Gateway from nginx"
     QString request;  ///< "GET https://shop.example/cart"
@@ -70,6 +84,8 @@ struct Digest
     std::vector<Look> lookFirst;
     QStringList notCalledFor; ///< names of the checks that no cause asks for
     std::vector<VantageRow> vantage;
+    std::vector<PathTable> paths;
+    std::vector<Fact> line;    ///< loss, packet sizes: how the way was measured
     std::vector<Fact> network; ///< the visitor's network in brief
     std::vector<Fact> steps;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "casefile/queries.h"
+#include "casefile/linesummary.h"
 #include "report/describe.h"
 #include "report/digestparts.h"
 #include "report/foreigntext.h"
@@ -178,7 +178,9 @@ void addLink(Digest &digest, const LinkFacts &link, const QStringList &evidence)
     for (const ProxySetting &proxy : link.proxies)
         proxies.append(QStringLiteral("%1 %2:%3").arg(proxy.type, proxy.host, QString::number(proxy.port)));
     add(ReportWords::tr("Proxy"), proxies.isEmpty() ? ReportWords::tr("none") : joined(proxies));
-    add(ReportWords::tr("VPN"), link.vpn ? ReportWords::tr("carries the traffic") : ReportWords::tr("none"));
+    add(ReportWords::tr("VPN"),
+        link.vpn ? ReportWords::tr("%1 carries the traffic").arg(printableLine(vpnInterface(link), 40))
+                 : ReportWords::tr("none"));
     if (!link.hostsEntries.isEmpty())
         add(ReportWords::tr("Hosts file"), joined(link.hostsEntries));
 }

@@ -21,6 +21,9 @@ const Observation *mainExchange(const Diagnosis &diagnosis, std::span<const Obse
 void addTries(Digest &digest, const Report &report);
 /// What works, from the observations alone: link, router, internet, names, certificate, other pages.
 void addRuledOut(Digest &digest, const Report &report);
+/// The measurements of the way: paths, loss, packet sizes; and of these, what rules a fault out.
+void addLine(Digest &digest, const Report &report);
+void addLineRuledOut(Digest &digest, const Report &report);
 /// The visitor's network in a few lines.
 void addNetwork(Digest &digest, const Report &report);
 

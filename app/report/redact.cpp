@@ -114,6 +114,11 @@ void Redaction::learnOwnAddresses(const CaseFile &caseFile)
                 m_own.insert(normalised(route.router));
         } else if (const auto *router = observation.as<RouterFacts>()) {
             m_own.insert(normalised(router->address));
+        } else if (const auto *path = observation.as<PathFacts>()) {
+            for (const PathHop &hop : path->hops) {
+                if (hop.part == PathPart::ThisNetwork)
+                    m_own.insert(normalised(hop.address));
+            }
         } else if (const auto *http = observation.as<HttpFacts>()) {
             servers.insert(normalised(http->address));
             if (m_siteIsPrivate && isSitePurpose(http->purpose) && http->hop == 0)
@@ -328,6 +333,15 @@ Observation Redaction::redacted(Observation observation)
             address = field(address);
     } else if (auto *reach = std::get_if<ReachFacts>(&observation.facts)) {
         reach->address = field(reach->address);
+    } else if (auto *path = std::get_if<PathFacts>(&observation.facts)) {
+        path->address = field(path->address);
+        for (PathHop &hop : path->hops)
+            hop.address = field(hop.address);
+    } else if (auto *echo = std::get_if<EchoFacts>(&observation.facts)) {
+        echo->address = field(echo->address);
+    } else if (auto *size = std::get_if<PacketSizeFacts>(&observation.facts)) {
+        size->address = field(size->address);
+        size->reportedBy = field(size->reportedBy);
     } else if (auto *http = std::get_if<HttpFacts>(&observation.facts)) {
         hide(*http);
     } else if (auto *seen = std::get_if<VantageFacts>(&observation.facts)) {

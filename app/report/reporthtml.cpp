@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "report/htmlline.h"
 #include "report/htmlpage.h"
 
 #include "report/describe.h"
@@ -312,6 +313,7 @@ QByteArray reportToHtml(const Report &report)
     addFacts(page, ReportWords::tr("What works, and how that was seen"), digest.ruledOut);
     addTries(page, digest);
     addVantage(page, report, digest);
+    addLineCard(page, digest);
     addRequestIds(page, report);
     page.raw(QStringLiteral("<div class=\"two\">"));
     addFacts(page, ReportWords::tr("The visitor's network"), digest.network);

@@ -106,6 +106,12 @@ void addSeen(Lines &lines, const Digest &digest)
         const Digest::VantageRow &row = digest.vantage[index];
         lines.item(ReportWords::tr("%1: %2").arg(row.where, row.answer));
     }
+    if (!digest.paths.empty() || !digest.line.empty())
+        lines.heading(ReportWords::tr("The way, measured"));
+    for (const Digest::Fact &fact : digest.line)
+        lines.item(fact.how);
+    for (const Digest::PathTable &path : digest.paths)
+        lines.item(path.what);
     if (!digest.ruledOut.empty())
         lines.heading(ReportWords::tr("Works"));
     for (const Digest::Fact &fact : digest.ruledOut)
