@@ -7,9 +7,18 @@ namespace IsItMe {
 
 namespace {
 
-/// A SYN that gets no answer is sent again after one second (RFC 6298): a connection that takes so much
-/// longer than the quickest one to the same address lost a packet.
-constexpr double retransmitMs = 900;
+/// A SYN that gets no answer is sent again after 1, 3 and 7 seconds (RFC 6298): a connection that takes just
+/// so much longer than the quickest one to the same address lost a packet. What is late by another time
+/// waited in a queue, as on a slow line that is full.
+bool lostAPacket(double laterMs)
+{
+    constexpr double early = 80, late = 350;
+    for (const double again : {1'000.0, 3'000.0, 7'000.0}) {
+        if (laterMs > again - early && laterMs < again + late)
+            return true;
+    }
+    return false;
+}
 
 struct Connection
 {
@@ -52,7 +61,7 @@ void gatherLoss(Evidence &evidence)
             continue; // a port that never answers is a matter of its own
         for (const Connection &one : connections) {
             ++evidence.connections;
-            if (one.milliseconds >= 0 && one.milliseconds < quickest + retransmitMs)
+            if (one.milliseconds >= 0 && !lostAPacket(one.milliseconds - quickest))
                 continue;
             evidence.lostPackets.append(one.id);
             evidence.lostElsewhere += !one.toSite;

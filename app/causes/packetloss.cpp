@@ -7,7 +7,8 @@ namespace {
 
 /// At least: many connections, to the site and elsewhere, needed a second packet or got none, or many of a
 /// series of pings stayed unanswered beyond the router. Lost already on the way to the router: it is this
-/// network's cable or Wi-Fi. Pings that come through well speak against what the connections looked like.
+/// network's cable or Wi-Fi. Forbidden when a series of pings goes beyond the router and comes back whole:
+/// then the connections waited in a queue.
 Judgement judge(const Evidence &evidence)
 {
     if (!evidence.lossy())
@@ -18,12 +19,10 @@ Judgement judge(const Evidence &evidence)
     if (counted)
         return {0.93, loss.evidence + evidence.lostPackets, {}, {}, place};
     constexpr int fewLost = 5;
-    QStringList against;
-    for (const auto &row : loss.rows) {
-        if (row.facts->belongsTo != QLatin1String("router") && lostPercent(*row.facts) < fewLost)
-            against.append(row.observation->id);
-    }
-    return {against.isEmpty() ? 0.9 : 0.6, evidence.lostPackets, against, {}, {}};
+    const EchoFacts *beyond = loss.toward("control");
+    if (beyond && beyond->method == QLatin1String("icmp") && lostPercent(*beyond) < fewLost)
+        return {};
+    return {0.9, evidence.lostPackets, {}, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)

@@ -9,7 +9,8 @@ namespace IsItMe {
 namespace {
 
 constexpr int pings = 20, pingPaceMs = 160;
-constexpr int silentPings = 5;
+constexpr int silentPings = 8;
+constexpr int silenceMs = 2'400; ///< longer than the round trip of a slow line that is full
 constexpr int connections = 12, connectionPaceMs = 330;
 constexpr int answerWaitMs = 1'500;     ///< for the last ping
 constexpr int connectionWaitMs = 2'500; ///< one more SYN fits in
@@ -37,6 +38,7 @@ EchoSeries::~EchoSeries() = default;
 
 void EchoSeries::start()
 {
+    m_clock.start();
     if (m_packets)
         m_pace.start(pingPaceMs);
     else
@@ -65,8 +67,11 @@ void EchoSeries::tick()
 
 void EchoSeries::sendPing()
 {
-    if (m_sent == silentPings && m_times.empty() && m_port > 0)
-        return startConnections();
+    if (m_sent == silentPings && m_times.empty() && m_port > 0) {
+        if (m_clock.elapsed() > silenceMs)
+            startConnections();
+        return;
+    }
     ++m_sent;
     m_packets->send({});
     if (m_sent == pings)

@@ -5,6 +5,7 @@
 #include "net/tcpreach.h"
 #include "platform/packets.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <memory>
@@ -13,9 +14,9 @@
 namespace IsItMe {
 
 /// A polite series of small questions to one address, for loss and round trips: twenty pings, six a second;
-/// where the first five are met with silence, or pings are not allowed, twelve TCP connections to one port,
+/// where the first eight are met with silence, or pings are not allowed, twelve TCP connections to one port,
 /// three a second. A connection that needed a second SYN lost a packet (RFC 6298: it comes after a second);
-/// a refusal is an answer. Ends within nine seconds; destroying it ends it without a report.
+/// a refusal is an answer. Ends within ten seconds; destroying it ends it without a report.
 class EchoSeries : public QObject
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ private:
     int m_port;
     std::unique_ptr<Packets> m_packets;
     std::vector<std::unique_ptr<TcpReach>> m_connections;
+    QElapsedTimer m_clock;
     QTimer m_pace;
     QTimer m_end;
     bool m_tcp = false;

@@ -42,6 +42,21 @@ Applies withOwnWay(const ProbeContext &context)
     return ours ? Applies::Yes : Applies::No;
 }
 
+/// Whether each of the addresses beyond the router was tried.
+bool reachIsOver(const ProbeContext &context, std::span<const Observation> look)
+{
+    constexpr qsizetype mostTried = 8;
+    qsizetype expected = 0;
+    for (const ConnectivityService &service : context.services.connectivity)
+        expected += service.addresses.size();
+    for (const ControlSite &site : context.services.controlSites)
+        expected += site.addresses.size();
+    qsizetype seen = 0;
+    for (const auto &reach : allSeen<ReachFacts>(look))
+        seen += reach.facts->belongsTo != QLatin1String("site");
+    return seen >= std::min(expected, mostTried);
+}
+
 bool siteReachIsOver(std::span<const Observation> look, const QStringList &addresses)
 {
     constexpr size_t mostTried = 8;
@@ -100,23 +115,23 @@ Applies lineSeemsPoor(const ProbeContext &context)
     const auto look = currentLook(context.caseFile);
     if (beyond(context, look) == Beyond::Silent)
         return Applies::No;
+    // Not while the first look itself fills the line: a slow one would look like a lossy one.
+    constexpr double firstLookMs = 6'000;
+    const bool calm = pageIsSettled(look) ||
+                      context.nowMs - lastSeen<LinkFacts>(look).observation->timings.started > firstLookMs;
+    if (!calm)
+        return Applies::NotYet;
     if (looksLossy(look))
-        return Applies::Yes;
-    if (!pageIsSettled(look)) {
-        const QStringList addresses = knownAddresses(look, context.site.host);
-        const bool noPage =
-            nameIsSettled(look, context.site.host) && siteReachIsOver(look, addresses) &&
-            std::none_of(look.begin(), look.end(), [](const Observation &observation) {
-                const auto *reach = observation.as<ReachFacts>();
-                return reach && reach->belongsTo == QLatin1String("site") && !observation.failure;
-            });
-        return noPage ? Applies::No : Applies::NotYet;
-    }
+        return reachIsOver(context, look) ? Applies::Yes : Applies::NotYet;
+    if (!pageIsSettled(look))
+        return Applies::NotYet;
     constexpr double longMs = 4'000;
     const auto page = lastHop(look);
     const bool late =
         isGoodAnswer(*page.observation, *page.facts) && page.observation->timings.ended.value_or(0) > longMs;
-    return late || brokeOff(*page.observation) ? Applies::Yes : Applies::No;
+    if (late || brokeOff(*page.observation))
+        return Applies::Yes;
+    return reachIsOver(context, look) ? Applies::No : Applies::NotYet;
 }
 
 Applies largePacketsStall(const ProbeContext &context)

@@ -6,6 +6,7 @@ from .dnsserver import Behaviour
 from .faults import fault
 from .interceptor import Interceptor
 from .kernel import LabError
+from .linkprogram import connect
 
 
 @fault("unplugged", keep_address=False)
@@ -101,10 +102,12 @@ def portal(lab, s):
     return lab.household.start_portal(s["secure"], s["page"], s["location"])
 
 
-@fault("filter", at="router", to=[], ports=[], protocol="", how="drop", direction="forward", family="", source=[])
+@fault("filter", at="router", to=[], ports=[], protocol="", how="drop", direction="forward", family="", source=[],
+       **{"longer-than": 0})
 def filter_packets(lab, s):
     """Packets that pass `at` (direction in, forward, out) toward `to` are dropped, reset, rejected, prohibited, or
-    unreachable. Without addresses all are meant; protocol tcp, udp, icmp or empty for any; family ip, ip6 or any."""
+    unreachable. Without addresses all are meant; protocol tcp, udp, icmp or empty for any; family ip, ip6 or any;
+    longer-than: only packets of more bytes."""
     return lab.filters.add(s["at"], filter_rules(s))
 
 
@@ -122,10 +125,52 @@ def filter_rules(s):
         match += f"meta l4proto {'{ icmp, ipv6-icmp }' if protocol == 'icmp' else protocol} "
     if s["ports"]:
         match += f"{protocol} dport {{ {', '.join(map(str, s['ports']))} }} "
+    if s["longer-than"]:
+        match += f"meta length > {s['longer-than']} "
     if s["family"]:
         match += f"meta nfproto {'ipv6' if s['family'] == 'ip6' else 'ipv4'} "
     targets = [f"{'ip6' if ':' in a else 'ip'} daddr {a} " for a in s["to"]] or [""]
     return [f"{s['direction']} {target}{match}{verdict}" for target in targets]
+
+
+@fault("small-link", mtu=1280)
+def small_link(lab, s):
+    """The link from the provider on carries small packets only; the routers before it say so, as they should."""
+    for host in ("provider", "exchange"):
+        lab.hosts[host].run(["ip", "link", "set", "net", "mtu", str(s["mtu"])])
+
+    def mend():
+        for host in ("provider", "exchange"):
+            lab.hosts[host].run(["ip", "link", "set", "net", "mtu", "1500"])
+
+    return mend
+
+
+@fault("vpn", mtu=1420, **{"black-hole": 0, "loss": 0.0, "delay": 0.0})
+def vpn(lab, s):
+    """A VPN carries the computer's traffic: a tunnel to a machine at the provider, with the default route; IPv6 is left
+    out, as many do. black-hole, loss (percent), delay (ms): of the tunnel; larger packets than black-hole vanish."""
+    client, server = lab.hosts["client"], lab.hosts["provider"]
+    process = connect(client, server, "tun0", s, tunnel=True)
+    for host, address in ((client, "10.8.0.2"), (server, "10.8.0.1")):
+        host.run(["ip", "addr", "add", f"{address}/24", "dev", "tun0"])
+        host.run(["ip", "link", "set", "tun0", "mtu", str(s["mtu"]), "up"])
+    server.run(["nft", "-f", "-"], VPN_NAT)
+    client.run(["ip", "route", "replace", "default", "via", "10.8.0.1", "dev", "tun0"])
+    client.run(["ip", "-6", "route", "flush", "default"], check=False)
+    client.run(["ip", "-6", "route", "del", "default"], check=False)
+
+    def mend():
+        process.kill()
+        client.run(["ip", "route", "replace", "default", "via", topology.ROUTER], check=False)
+
+    return mend
+
+
+VPN_NAT = """table ip vpn {
+  chain out { type nat hook postrouting priority 100; ip saddr 10.8.0.0/24 oifname "net" masquerade; }
+}
+"""
 
 
 @fault("hosts-file", entries=...)

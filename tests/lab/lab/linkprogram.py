@@ -13,21 +13,25 @@ import subprocess
 import sys
 import time
 
-TUNSETIFF, IFF_TAP, IFF_NO_PI = 0x400454CA, 0x0002, 0x1000
+TUNSETIFF, IFF_TUN, IFF_TAP, IFF_NO_PI = 0x400454CA, 0x0001, 0x0002, 0x1000
 QUEUE = 200  # frames that wait at most in one direction, as in a modem
 
 
-def open_tap(name):
+def open_tap(name, kind=IFF_TAP):
     fd = os.open("/dev/net/tun", os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
-    fcntl.ioctl(fd, TUNSETIFF, struct.pack("16sH", name.encode(), IFF_TAP | IFF_NO_PI))
+    fcntl.ioctl(fd, TUNSETIFF, struct.pack("16sH", name.encode(), kind | IFF_NO_PI))
     return fd
 
 
-def connect(one, other, name, line):
+def connect(one, other, name, line, tunnel=False):
     """Brings the interface `name` into both namespaces and starts the carrier between them.
 
-    line: delay and jitter in ms each way, loss in percent, rate in kbit/s, black-hole: larger packets vanish."""
-    fds = [one.inside(open_tap, name), other.inside(open_tap, name)]
+    line: delay and jitter in ms each way, loss in percent, rate in kbit/s, black-hole: larger packets vanish.
+    With tunnel the devices carry packets, as a VPN's do, not frames."""
+    kind = IFF_TUN if tunnel else IFF_TAP
+    fds = [one.inside(open_tap, name, kind), other.inside(open_tap, name, kind)]
+    if tunnel and line.get("black-hole"):
+        line = {**line, "black-hole": line["black-hole"] - 14}  # a frame's header that is not there
     numbers = [str(line.get(key, 0)) for key in ("delay", "jitter", "loss", "rate", "black-hole")]
     process = subprocess.Popen(["/usr/bin/python3", "-I", __file__, *map(str, fds), *numbers], pass_fds=fds)
     for fd in fds:

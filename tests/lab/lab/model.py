@@ -19,7 +19,10 @@ SECTIONS = {
          "line": dict, "site": dict, "gateway": list, "fault": list, "seen": list, "expect": dict},
     "client": {"ipv6": bool, "ping": bool, "resolvers": list, "hosts": dict, "clock": str, "environment": dict,
                "browsers": list},
+         "line": dict, "wifi": dict, "site": dict, "gateway": list, "fault": list, "seen": list, "expect": dict},
+    "client": {"ipv6": bool, "ping": bool, "resolvers": list, "hosts": dict, "clock": str, "environment": dict},
     "line": {"delay": float, "jitter": float, "loss": float, "rate": float, "black-hole": int},
+    "wifi": {"delay": float, "jitter": float, "loss": float, "rate": float, "black-hole": int},
     "site": {"host": str, "names": list, "addresses": list, "gateway": str, "http": str, "https": bool,
              "upstreams": int, "connect-limit": float, "read-limit": float, "retries": bool, "error-page": str,
              "extra": str, "extra-top": str, "ports": list},
@@ -42,6 +45,7 @@ class Scenario:
     tags: list = field(default_factory=list)  # core: the first set; slow: takes minutes, only by name or --all
     client: dict = field(default_factory=dict)
     line: dict = field(default_factory=dict)
+    wifi: dict = field(default_factory=dict)
     site: dict = field(default_factory=dict)
     gateways: list = field(default_factory=list)
     faults: list = field(default_factory=list)
@@ -89,7 +93,7 @@ def read(path):
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise LabError(f"{path.name}: {problem}") from problem
     _check("", raw, path.name)
-    for section in ("client", "line", "site", "expect"):
+    for section in ("client", "line", "wifi", "site", "expect"):
         _check(section, raw.get(section, {}), f"{path.name}, [{section}]")
     for gateway in raw.get("gateway", []):
         _check("gateway", gateway, f"{path.name}, [[gateway]]")

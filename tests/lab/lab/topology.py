@@ -63,8 +63,9 @@ def _wire(number, one, other):
             f"peer name {other[0]} index {200 + number} netns {other[1]}")
 
 
-def _wires(slow_line):
-    pairs = [(("lan", "router"), ("eth0", "client")), (("net", "provider"), ("net", "exchange")),
+def _wires(slow_line, wifi):
+    home = (("port", "air"), ("eth0", "client")) if wifi else (("lan", "router"), ("eth0", "client"))
+    pairs = [home, (("net", "provider"), ("net", "exchange")),
              (("back", "edge"), ("back", "app")),
              *[((leg.host, "exchange"), ("eth0", leg.host)) for leg in LEGS]]
     if not slow_line:
@@ -73,7 +74,7 @@ def _wires(slow_line):
 
 
 def _exchange():
-    lines = ["link set lo up", "addr add 198.18.2.2/30 dev net", "addr add 2001:db8:fe::2/64 dev net nodad",
+    lines = ["link set lo up", "addr add 198.19.0.2/30 dev net", "addr add 2001:db8:fe::2/64 dev net nodad",
              "link set net up"]
     for leg in LEGS:
         lines += [f"addr add {LEG}/32 dev {leg.host}", f"addr add fe80::1/64 dev {leg.host} nodad",
@@ -81,7 +82,7 @@ def _exchange():
         for target in leg.routes or [f"{a}/{width(a)}" for a in leg.addresses]:
             lines.append(f"route add {target} dev {leg.host}")
     for target in ("198.18.0.0/23", "2001:db8:1::/64", "2001:db8:ff::/64"):
-        lines.append(f"route add {target} via {'2001:db8:fe::1' if ':' in target else '198.18.2.1'}")
+        lines.append(f"route add {target} via {'2001:db8:fe::1' if ':' in target else '198.19.0.1'}")
     return lines
 
 
@@ -96,8 +97,8 @@ def _leaf(leg, site_addresses):
 
 def _provider():
     return ["link set lo up", f"addr add {PROVIDER_RESOLVER}/32 dev lo", f"addr add {PROVIDER_LINE}/30 dev line",
-            "addr add 2001:db8:ff::1/64 dev line nodad", "link set line up", "addr add 198.18.2.1/30 dev net",
-            "addr add 2001:db8:fe::1/64 dev net nodad", "link set net up", "route add default via 198.18.2.2",
+            "addr add 2001:db8:ff::1/64 dev line nodad", "link set line up", "addr add 198.19.0.1/30 dev net",
+            "addr add 2001:db8:fe::1/64 dev net nodad", "link set net up", "route add default via 198.19.0.2",
             "route add default via 2001:db8:fe::2", "route add 2001:db8:1::/64 via 2001:db8:ff::2"]
 
 
@@ -118,12 +119,20 @@ def client_lines(ipv6):
     return lines
 
 
-def build(site_addresses, ipv6, ping, slow_line):
+# A bad Wi-Fi: the client's cable ends at a bridge, and the link program carries on from there. The computer itself
+# keeps a plain cable: a TAP device of its own would look like a VPN.
+AIR = ["link set lo up", "link add br0 type bridge mcast_snooping 0", "link set port master br0",
+       "link set lan master br0", "link set port up", "link set lan up", "link set br0 up"]
+
+
+def build(site_addresses, ipv6, ping, slow_line, wifi=False):
     """Makes every namespace, wire, address and route; returns the hosts by name.
 
-    With slow_line the wire between router and provider is left out: the link program brings it."""
-    ip_batch([f"netns add {name}" for name in HOSTS])
-    hosts = {name: Namespace(name) for name in HOSTS}
+    With slow_line the wire between router and provider is left out, with wifi that between router and home: the link
+    program brings them."""
+    names = HOSTS + (("air",) if wifi else ())
+    ip_batch([f"netns add {name}" for name in names])
+    hosts = {name: Namespace(name) for name in names}
     # Without this each link-local address waits a second for duplicates, and IPv6 does not work until then.
     quiet = {"ipv6/conf/default/dad_transmits": 0, "ipv6/conf/all/dad_transmits": 0,
              "ipv6/conf/default/accept_dad": 0}
@@ -136,7 +145,7 @@ def build(site_addresses, ipv6, ping, slow_line):
             if not ipv6:
                 settings["ipv6/conf/default/disable_ipv6"] = 1
         host.sysctl(settings)
-    ip_batch(_wires(slow_line))
+    ip_batch(_wires(slow_line, wifi))
     return hosts
 
 
@@ -161,6 +170,8 @@ def address(hosts, site_addresses, ipv6):
     ip_batch(_exchange(), "exchange")
     ip_batch(_provider(), "provider")
     ip_batch(_router(), "router")
+    if "air" in hosts:
+        ip_batch(AIR, "air")
     ip_batch(client_lines(ipv6), "client")
     for leg in LEGS:
         lines = _leaf(leg, site_addresses)

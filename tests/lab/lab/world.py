@@ -44,9 +44,11 @@ class Lab:
         for entry in s.faults:
             faults.settings_of(entry)  # a slip is told before anything is built
         slow = bool(s.line)
-        self.hosts = topology.build(s.site["addresses"], s.client["ipv6"], s.client["ping"], slow)
+        self.hosts = topology.build(s.site["addresses"], s.client["ipv6"], s.client["ping"], slow, bool(s.wifi))
         if slow:
             connect(self.hosts["router"], self.hosts["provider"], "line", s.line)
+        if s.wifi:
+            connect(self.hosts["router"], self.hosts["air"], "lan", s.wifi)
         topology.address(self.hosts, s.site["addresses"], s.client["ipv6"])
         self.filters = Filters(self.hosts)
         self.authority = Authority(self.shared / "pki")
@@ -165,7 +167,8 @@ class Lab:
     def _wait_for_the_ways(self):
         """Until the healthy world answers the client: the kernel takes up to a second to see that wires are there."""
         client = self.hosts["client"]
-        start = self.hosts["provider"] if self.scenario.line else client  # a bad line is not waited for
+        # A bad line or Wi-Fi is not waited for.
+        start = self.hosts["provider" if self.scenario.line else "router"] if self.scenario.line or self.scenario.wifi else client
         goals = [(a, 443) for a in (*CONTROLS, *CONTROLS6)]
         for gateway in self.gateways:
             goals += [(a, p) for a, p in gateway.endpoints() if gateway.plan.host == "edge"]
