@@ -65,10 +65,9 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     gatherSite(evidence, gateways);
     gatherOthers(evidence, gateways);
     gatherLoss(evidence);
+    gatherLine(evidence);
     gatherPerson(evidence, gateways);
     gatherBrowsers(evidence);
-    gatherLine(evidence);
-    gatherPerson(evidence);
     return evidence;
 }
 

@@ -3,8 +3,8 @@
 
 #include "casefile/queries.h"
 #include "probes/applies.h"
-#include "probes/browserchoice.h"
 #include "probes/appliesline.h"
+#include "probes/browserchoice.h"
 #include "probes/probes.h"
 
 namespace IsItMe {

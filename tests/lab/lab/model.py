@@ -16,11 +16,9 @@ FIRST_VERDICT = 6.5  # seconds: the program's own promise is 6 (CONTRACT.md); th
 
 SECTIONS = {
     "": {"about": str, "address": str, "ask-others": bool, "args": list, "budget": int, "tags": list, "prime": list, "client": dict,
-         "line": dict, "site": dict, "gateway": list, "fault": list, "seen": list, "expect": dict},
+         "line": dict, "wifi": dict, "site": dict, "gateway": list, "fault": list, "seen": list, "expect": dict},
     "client": {"ipv6": bool, "ping": bool, "resolvers": list, "hosts": dict, "clock": str, "environment": dict,
                "browsers": list},
-         "line": dict, "wifi": dict, "site": dict, "gateway": list, "fault": list, "seen": list, "expect": dict},
-    "client": {"ipv6": bool, "ping": bool, "resolvers": list, "hosts": dict, "clock": str, "environment": dict},
     "line": {"delay": float, "jitter": float, "loss": float, "rate": float, "black-hole": int},
     "wifi": {"delay": float, "jitter": float, "loss": float, "rate": float, "black-hole": int},
     "site": {"host": str, "names": list, "addresses": list, "gateway": str, "http": str, "https": bool,
