@@ -172,10 +172,8 @@ void BrowserLoad::finish()
         known.ended = Ending::Skipped;
         known.facts.errorDetail = QStringLiteral("the browser ended without a word");
     }
-    if (known.ended == Ending::Done && !known.facts.error.isEmpty()) {
-        known.ended = Ending::Failed;
+    if (known.ended == Ending::Done)
         known.failure = failureOfBrowserError(known.facts.error);
-    }
     tell(known);
 }
 

@@ -28,9 +28,10 @@ struct BrowserPart
 /// One load of the page in an installed browser, without a window and with a new empty profile: no cookies,
 /// no cache, no extensions.
 ///
-/// Observation::ended says what is known. Done: the answer arrived whole. Failed: `error` is there, and
-/// perhaps `status` too (a body that broke off). TimedOut, Cancelled: it was ended early; what it had seen so
-/// far stands in the facts. Skipped: it could not be run here, or the page led where it may not go
+/// Observation::ended says what is known. Done: the load came to its own end, well, or with the browser's
+/// `error` (beside which `status` may be there too: a body that broke off). TimedOut, Cancelled: it was ended
+/// early; what it had seen so far stands in the facts. Skipped: it could not be run here, or the page led
+/// where it may not go
 /// (`errorDetail` says which): that says nothing about the site.
 struct BrowserFacts
 {

@@ -23,14 +23,16 @@ QString plainHost(const QString &address)
 
 bool works(const BrowserResult &result)
 {
-    return result.ended == Ending::Done && result.facts.status >= 200 && result.facts.status < 400;
+    return result.ended == Ending::Done && result.facts.error.isEmpty() && result.facts.status >= 200 &&
+           result.facts.status < 400;
 }
 
 bool failsInHttp2(const BrowserResult &result)
 {
-    return result.ended == Ending::Failed && (result.facts.httpVersion == QLatin1String("HTTP/2") ||
-                                              result.facts.error.contains(QLatin1String("HTTP2")) ||
-                                              result.facts.error.contains(QLatin1String("GOAWAY")));
+    return result.ended == Ending::Done && !result.facts.error.isEmpty() &&
+           (result.facts.httpVersion == QLatin1String("HTTP/2") ||
+            result.facts.error.contains(QLatin1String("HTTP2")) ||
+            result.facts.error.contains(QLatin1String("GOAWAY")));
 }
 
 } // namespace
