@@ -3,7 +3,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrl>
+#include <span>
 
 namespace IsItMe {
 
@@ -77,12 +77,29 @@ QByteArray inJavaScript(const QStringList &hosts)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QStringList makersHosts(const BrowserPlan &plan)
+/// Firefox's own services, which it would look up without asking the script.
+constexpr QLatin1String firefoxHosts[] = {
+    QLatin1String("firefox.settings.services.mozilla.com"),
+    QLatin1String("content-signature-2.cdn.mozilla.net"),
+    QLatin1String("detectportal.firefox.com"),
+    QLatin1String("location.services.mozilla.com"),
+    QLatin1String("push.services.mozilla.com"),
+    QLatin1String("incoming.telemetry.mozilla.org"),
+    QLatin1String("aus5.mozilla.org"),
+    QLatin1String("normandy.cdn.mozilla.net"),
+    QLatin1String("safebrowsing.googleapis.com"),
+    QLatin1String("shavar.services.mozilla.com"),
+    QLatin1String("contile.services.mozilla.com"),
+    QLatin1String("merino.services.mozilla.com"),
+};
+
+/// Those that are not, by chance, the site itself.
+QStringList othersOf(std::span<const QLatin1String> list, const BrowserPlan &plan)
 {
     QStringList hosts;
-    for (const QLatin1String maker : makers) {
-        if (!plan.hosts.contains(maker))
-            hosts.append(maker);
+    for (const QLatin1String host : list) {
+        if (!plan.hosts.contains(host))
+            hosts.append(host);
     }
     return hosts;
 }
@@ -93,7 +110,7 @@ QString hostRules(const BrowserPlan &plan)
 {
     QStringList rules;
     if (plan.wholePage) {
-        const QStringList hosts = makersHosts(plan);
+        const QStringList hosts = othersOf(makers, plan);
         for (const QString &host : hosts)
             rules.append(QStringLiteral("MAP %1 ~NOTFOUND").arg(host));
     } else {
@@ -118,7 +135,7 @@ QString proxyScript(const BrowserPlan &plan)
                                     "return %6&&!shut.hasOwnProperty(host)?%4:%5;}");
     return script.arg(plan.mostRequests)
         .arg(QString::fromUtf8(inJavaScript(spellings(plan.hosts))),
-             QString::fromUtf8(inJavaScript(makersHosts(plan))),
+             QString::fromUtf8(inJavaScript(othersOf(makers, plan))),
              QString::fromUtf8(inJavaScript(wayOf(plan.proxy))), QString::fromUtf8(inJavaScript(nowhere)),
              plan.wholePage ? QStringLiteral("true") : QStringLiteral("false"));
 }
@@ -226,7 +243,8 @@ QByteArray firefoxSettings(const BrowserPlan &plan)
         {"network.proxy.type", "2"},
         {"network.proxy.allow_hijacking_localhost", "true"},
         {"network.proxy.failover_direct", "false"},
-        {"network.trr.mode", "5"}, // look-ups at this computer's resolver
+        {"network.proxy.allow_bypass", "false"}, // its own services would go around the script
+        {"network.trr.mode", "5"},               // look-ups at this computer's resolver
         {"network.captive-portal-service.enabled", "false"},
         {"network.connectivity-service.enabled", "false"},
         {"network.dns.disablePrefetch", "true"},
@@ -271,6 +289,7 @@ QByteArray firefoxSettings(const BrowserPlan &plan)
     };
     for (const Setting &setting : settings)
         set(setting.name, setting.value);
+    set("network.dns.localDomains", inJavaScript(othersOf(firefoxHosts, plan).join(u',')));
     set("network.proxy.autoconfig_url", inJavaScript(proxyScriptAddress(plan)));
     if (!plan.wholePage)
         set("permissions.default.image", "2");
