@@ -61,9 +61,14 @@ QString moment(const QDateTime &at)
 
 Outage outageOf(const CaseFile &caseFile)
 {
+    return outageOf(caseFile.all());
+}
+
+Outage outageOf(std::span<const Observation> all)
+{
     using Kind = OutageEvent::Kind;
     Outage outage;
-    for (const Observation &observation : caseFile.all()) {
+    for (const Observation &observation : all) {
         const auto kind = kindOf(observation);
         if (!kind)
             continue;

@@ -33,6 +33,7 @@ struct Outage
 };
 
 /// Pure. Tries of the page count, not those of other pages; what the network did to us is told apart from it.
+Outage outageOf(std::span<const Observation> all);
 Outage outageOf(const CaseFile &caseFile);
 
 /// "Down since 14:05, seen 12 times, back at 15:10." Empty where there was no outage.

@@ -247,6 +247,7 @@ Digest digestOf(const Report &report)
     addRuledOut(digest, report);
     addLineRuledOut(digest, report);
     addLine(digest, report);
+    addVisitor(digest, report);
     addNetwork(digest, report);
     addLooks(digest, report.diagnosis);
     addSteps(digest, report);

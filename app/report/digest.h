@@ -88,6 +88,7 @@ struct Digest
     std::vector<Fact> line;    ///< loss, packet sizes: how the way was measured
     std::vector<Fact> network; ///< the visitor's network in brief
     std::vector<Fact> steps;
+    std::vector<Fact> visitor; ///< what their own browser showed, and how long the outage has been watched
 };
 
 Digest digestOf(const Report &report);

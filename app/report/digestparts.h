@@ -24,6 +24,8 @@ void addRuledOut(Digest &digest, const Report &report);
 /// The measurements of the way: paths, loss, packet sizes; and of these, what rules a fault out.
 void addLine(Digest &digest, const Report &report);
 void addLineRuledOut(Digest &digest, const Report &report);
+/// What the visitor's browser showed, and the outage's time line.
+void addVisitor(Digest &digest, const Report &report);
 /// The visitor's network in a few lines.
 void addNetwork(Digest &digest, const Report &report);
 

@@ -311,6 +311,7 @@ QByteArray reportToHtml(const Report &report)
     addLooks(page, digest);
     page.raw(QStringLiteral("</div>"));
     addFacts(page, ReportWords::tr("What works, and how that was seen"), digest.ruledOut);
+    addFacts(page, ReportWords::tr("What the visitor saw, and since when"), digest.visitor);
     addTries(page, digest);
     addVantage(page, report, digest);
     addLineCard(page, digest);

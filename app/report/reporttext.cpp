@@ -112,6 +112,10 @@ void addSeen(Lines &lines, const Digest &digest)
         lines.item(fact.how);
     for (const Digest::PathTable &path : digest.paths)
         lines.item(path.what);
+    if (!digest.visitor.empty())
+        lines.heading(ReportWords::tr("What the visitor saw, and since when"));
+    for (size_t index = 0; index < digest.visitor.size() && index < 8; ++index)
+        lines.item(digest.visitor[index].what + QStringLiteral(": ") + digest.visitor[index].how);
     if (!digest.ruledOut.empty())
         lines.heading(ReportWords::tr("Works"));
     for (const Digest::Fact &fact : digest.ruledOut)
