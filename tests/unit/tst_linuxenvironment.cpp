@@ -29,7 +29,10 @@ private Q_SLOTS:
     void hearsTheRoutersEcho();
     void hearsSilence();
     void hearsARouterSayUnreachable();
+    void hearsARouterLetAPacketDie();
+    void hearsARouterSayTooBig();
     void noEchoWhereItIsForbidden();
+    void sendsDatagramsWherePingIsForbidden();
     void seesTheCableOut();
     void seesNoRoute();
     void readsTheDesktopsBrowsers();
@@ -109,6 +112,11 @@ void LinuxEnvironmentTest::initTestCase()
         inRouter(QStringLiteral("ip link set lo up; ip addr add 192.168.1.1/24 dev lan0; ip link set lan0 up;"
                                 "ip -6 addr add 2001:db8:1::1/64 dev lan0 nodad;"
                                 "ip route add unreachable 203.0.113.0/24;"
+                                "ip link add far0 mtu 1280 type veth peer name far1;"
+                                "ip link set far0 up; ip link set far1 up;"
+                                "ip route add 198.51.100.0/24 dev far0;"
+                                "ip -6 route add 2001:db8:99::/64 dev far0;"
+                                "echo 1 >/proc/sys/net/ipv6/conf/all/forwarding;"
                                 "echo 1 >/proc/sys/net/ipv4/ip_forward")));
     QVERIFY(run(QStringLiteral("ip route add default via 192.168.1.1 metric 100;"
                                "ip -6 route add default via 2001:db8:1::1 metric 200")));
@@ -194,6 +202,70 @@ void LinuxEnvironmentTest::hearsARouterSayUnreachable()
     echo->send();
     QTRY_COMPARE(answers.size(), 1);
     QCOMPARE(answers[0][0].value<Answer>(), Answer::Unreachable);
+}
+
+void LinuxEnvironmentTest::hearsARouterLetAPacketDie()
+{
+    for (const auto *address : {"198.51.100.7", "2001:db8:99::7"}) {
+        const auto packets = m_environment->packets(QHostAddress(QLatin1String(address)));
+        QCOMPARE(packets->method(), QStringLiteral("icmp"));
+        QSignalSpy answers(packets.get(), &Packets::answered);
+        const int number = packets->send({1, 0});
+        QTRY_COMPARE(answers.size(), 1);
+        QCOMPARE(answers[0][0].toInt(), number);
+        const auto answer = answers[0][1].value<PacketAnswer>();
+        QVERIFY(answer.kind == PacketAnswer::Kind::Expired);
+        QCOMPARE(answer.from.toString(),
+                 QString::fromLatin1(answer.from.protocol() == QAbstractSocket::IPv6Protocol
+                                         ? "2001:db8:1::1"
+                                         : "192.168.1.1"));
+    }
+}
+
+void LinuxEnvironmentTest::hearsARouterSayTooBig()
+{
+    const auto packets = m_environment->packets(QHostAddress(QStringLiteral("198.51.100.7")));
+    QSignalSpy answers(packets.get(), &Packets::answered);
+    const int large = packets->send({0, 1400});
+    QTRY_COMPARE(answers.size(), 1);
+    QCOMPARE(answers[0][0].toInt(), large);
+    auto answer = answers[0][1].value<PacketAnswer>();
+    QVERIFY(answer.kind == PacketAnswer::Kind::TooBig);
+    QCOMPARE(answer.mtu, 1280);
+    QCOMPARE(answer.from, QHostAddress(QStringLiteral("192.168.1.1")));
+    // More than this computer's own cable carries: nobody else said so.
+    packets->send({0, 4000});
+    QTRY_COMPARE(answers.size(), 2);
+    answer = answers[1][1].value<PacketAnswer>();
+    QVERIFY(answer.kind == PacketAnswer::Kind::TooBig);
+    QVERIFY(answer.from.isNull());
+    // The router itself is reached by small ones and by large ones.
+    const auto near = m_environment->packets(QHostAddress(QStringLiteral("192.168.1.1")));
+    QSignalSpy arrived(near.get(), &Packets::answered);
+    near->send({});
+    near->send({0, 1500});
+    QTRY_COMPARE(arrived.size(), 2);
+    QVERIFY(arrived[0][1].value<PacketAnswer>().kind == PacketAnswer::Kind::Arrived);
+    QVERIFY(arrived[1][1].value<PacketAnswer>().kind == PacketAnswer::Kind::Arrived);
+}
+
+void LinuxEnvironmentTest::sendsDatagramsWherePingIsForbidden()
+{
+    if (!put("/proc/sys/net/ipv4/ping_group_range", "1 0"))
+        QSKIP("this system does not let us forbid it");
+    const auto far = m_environment->packets(QHostAddress(QStringLiteral("198.51.100.7")));
+    const auto near = m_environment->packets(QHostAddress(QStringLiteral("192.168.1.1")));
+    put("/proc/sys/net/ipv4/ping_group_range", "0 2147483647");
+    QCOMPARE(far->method(), QStringLiteral("udp"));
+    QSignalSpy answers(far.get(), &Packets::answered);
+    QSignalSpy arrived(near.get(), &Packets::answered);
+    const int number = far->send({1, 0});
+    near->send({}); // nobody listens on that port, and the machine says so itself: it arrived
+    QTRY_COMPARE(answers.size(), 1);
+    QCOMPARE(answers[0][0].toInt(), number);
+    QVERIFY(answers[0][1].value<PacketAnswer>().kind == PacketAnswer::Kind::Expired);
+    QTRY_COMPARE(arrived.size(), 1);
+    QVERIFY(arrived[0][1].value<PacketAnswer>().kind == PacketAnswer::Kind::Arrived);
 }
 
 void LinuxEnvironmentTest::noEchoWhereItIsForbidden()
