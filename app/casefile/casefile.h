@@ -21,6 +21,7 @@ struct CaseHead
     bool hadQuery = false; ///< the typed address has a query string: it is asked only once
     bool schemeTyped = false;
     bool askOthers = false; ///< consent to tell third parties which site it is about
+    bool nameOnly = false;  ///< ... and then only its name: never the page's path
     QStringList stepsRun;   ///< empty: all
     int requests = 0;       ///< to the site
 
@@ -45,6 +46,7 @@ public:
     SiteAddress address() const;
 
     void setConsent(bool askOthers) { m_head.askOthers = askOthers; }
+    void setNameOnly(bool nameOnly) { m_head.nameOnly = nameOnly; }
     void setRequests(int requests) { m_head.requests = requests; }
     void finish(const QDateTime &at) { m_head.finished = at; }
 

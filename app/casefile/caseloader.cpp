@@ -140,6 +140,7 @@ QJsonObject caseChangeToJson(const CaseHead &head)
 {
     QJsonObject object{
         {QStringLiteral("askOthers"), head.askOthers},
+        {QStringLiteral("nameOnly"), head.nameOnly},
         {QStringLiteral("requests"), head.requests},
     };
     if (head.finished.isValid())
@@ -185,6 +186,7 @@ bool CaseLoader::takeHeadChange(const QJsonObject &object)
     head.finished = {}; // a change without it opens the case again
     JsonReader read(object);
     read("askOthers", head.askOthers);
+    read("nameOnly", head.nameOnly);
     read("requests", head.requests);
     read("finished", head.finished);
     return !object.isEmpty() && read.good() && head.requests >= 0 && head.requests <= maximumRequests;

@@ -161,6 +161,20 @@ QString answerFor(const CaseFile &caseFile, const QString &key)
     return {};
 }
 
+std::vector<Seen<VantageFacts>> newestAsk(std::span<const Observation> look, const QString &service)
+{
+    std::vector<Seen<VantageFacts>> newest;
+    for (const auto &seen : allSeen<VantageFacts>(look)) {
+        if (seen.facts->service != service)
+            continue;
+        if (!newest.empty() &&
+            newest.front().observation->timings.started < seen.observation->timings.started)
+            newest.clear();
+        newest.push_back(seen);
+    }
+    return newest;
+}
+
 std::optional<int> retryAfterSeconds(const HttpFacts &http, const QDateTime &now)
 {
     const QString value = headerValue(http.headers, QLatin1String("Retry-After")).trimmed();

@@ -64,6 +64,7 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     gatherNames(evidence);
     gatherSite(evidence, gateways);
     gatherOthers(evidence, gateways);
+    gatherChange(evidence);
     gatherLoss(evidence);
     gatherLine(evidence);
     gatherPerson(evidence, gateways);

@@ -36,18 +36,37 @@ struct TryPattern
     bool mixed() const { return good > 0 && bad > 0; }
 };
 
-/// What others saw of the same path, as far as it says something about the site.
+/// What others saw of the same path, as far as it says something about the site. "Reached the gateway" and
+/// "got the page" are counted apart.
 struct OthersView
 {
     QStringList working;     ///< got a good answer
     QStringList failing;     ///< reached the gateway, got an error of the server's side or a bad certificate
-    QStringList walled;      ///< reached the gateway, were turned away (403, 429, a challenge)
+    QStringList walled;      ///< reached the gateway, were turned away (403, 429, a robots' wall)
     QStringList unreachable; ///< no connection, or no address
+    QStringList nameless;    ///< those of the unreachable whose own resolver failed for the name
+    QStringList silentServices; ///< services that failed themselves: no word about the site
+    QStringList elsewhere;      ///< those that got in at an address that this computer is not told
     int asked() const
     {
         return static_cast<int>(working.size() + failing.size() + walled.size() + unreachable.size());
     }
     bool connected() const { return !working.isEmpty() || !failing.isEmpty() || !walled.isEmpty(); }
+    /// It depends on where one is: some get in, and others do not even connect.
+    bool split() const { return !working.isEmpty() && !unreachable.isEmpty(); }
+};
+
+/// Resolvers do not agree about the name: some still give an old answer.
+struct NameChange
+{
+    QStringList ours, theirs; ///< addresses that only we are told, and that only others are told
+    QStringList ourWitnesses; ///< where they were told so
+    QStringList theirWitnesses;
+    QStringList alsoOld;    ///< others elsewhere who are told one of our addresses too
+    QStringList worksThere; ///< the page, tried from here at an address that only others are told: good
+    QStringList failsThere; ///< ... or not
+    QStringList certified; ///< an address of ours holds a certificate for the name: it is, or was, the site's
+    bool differ() const { return !ours.isEmpty() && !theirs.isEmpty(); }
 };
 
 /// How long the gateway took beyond the way there and back. EVIDENCE.md, "The clock as witness".
@@ -106,7 +125,8 @@ struct Evidence
     QStringList siteNameEmpty;   ///< it says that the name has no address
     bool parentVouches = false;  ///< its negative answer carries the parent zone's SOA
     QStringList independentGood, independentUnknown, independentFailed, independentEmpty;
-    QStringList addresses; ///< that the site's name has, by what this computer was told
+    QStringList signatureBroken; ///< a resolver refuses the name, and gives it when told not to check DNSSEC
+    QStringList addresses;       ///< that the site's name has, by what this computer was told
     bool nameSettled = false;
 
     // The site.
@@ -128,6 +148,7 @@ struct Evidence
     bool onlyThisPath = false; ///< the home page works while this page does not
     OthersView others;
     BrowsersView browsers;
+    NameChange change;
 
     // The person.
     QString saw;

@@ -30,7 +30,12 @@ void gatherIndependent(Evidence &evidence, const Seen<DnsFacts> &dns)
     const QString id = dns.observation->id;
     const DnsFacts &facts = *dns.facts;
     // A service that gave no usable answer is down itself, or out of our reach: it says nothing of the name.
-    if (facts.rcode.isEmpty() || facts.checkingDisabled)
+    const bool unchecked = facts.checkingDisabled && facts.rcode == QLatin1String("NOERROR");
+    if (unchecked && std::any_of(facts.answers.begin(), facts.answers.end(), isAddressRecord))
+        evidence.signatureBroken.append(id);
+    const bool forAddress = facts.type == QLatin1String("A") || facts.type == QLatin1String("AAAA");
+    if (facts.rcode.isEmpty() || facts.checkingDisabled || !forAddress ||
+        facts.name.compare(evidence.site.host, Qt::CaseInsensitive) != 0)
         return;
     if (facts.rcode == QLatin1String("NXDOMAIN"))
         evidence.independentUnknown.append(id);

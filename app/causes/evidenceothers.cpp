@@ -1,40 +1,100 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/evidenceparts.h"
 
+#include "causes/botwall.h"
+
+#include <QSet>
+
 namespace IsItMe {
 
-namespace {
-
-bool isWall(const VantageFacts &facts, const GatewayCatalog &gateways)
+bool isBotWall(const VantageFacts &facts, const GatewayCatalog *gateways)
 {
     if (facts.status == 401 || facts.status == 403 || facts.status == 429 || facts.status == 451)
         return true;
-    if (facts.status < 400)
+    // Marks of a challenge stand whatever the status is: AWS WAF's own comes with 202 or 405, Cloudflare's
+    // with 403 or 503.
+    // https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/
+    // https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-how-it-works.html
+    for (const HeaderField &field : facts.headers) {
+        if (field.name.compare(QLatin1String("cf-mitigated"), Qt::CaseInsensitive) == 0 ||
+            field.name.compare(QLatin1String("x-amzn-waf-action"), Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    if (facts.status < 400 || !gateways)
         return false;
-    const auto match = gateways.match({facts.status, {}, facts.headers, facts.body});
+    const auto match = gateways->match({facts.status, {}, facts.headers, facts.body});
     return match &&
-           (match->meaning == GatewayMeaning::Challenge || match->meaning == GatewayMeaning::Blocked);
+           (match->meaning == GatewayMeaning::Challenge || match->meaning == GatewayMeaning::Blocked ||
+            match->meaning == GatewayMeaning::TooManyRequests);
+}
+
+VantageOutcome outcomeOf(const Observation &observation, const VantageFacts &facts,
+                         const GatewayCatalog *gateways)
+{
+    const auto failure = observation.failure;
+    if (failure == Failure::ServiceFailed || failure == Failure::RateLimited)
+        return VantageOutcome::ServiceTrouble;
+    if (observation.ended == Ending::Cancelled)
+        return VantageOutcome::NotTold;
+    if (!facts.connected)
+        return VantageOutcome::Unreachable;
+    if (isBotWall(facts, gateways))
+        return VantageOutcome::Walled;
+    return facts.status >= 200 && facts.status < 400 && !failure ? VantageOutcome::Working
+                                                                 : VantageOutcome::Failing;
+}
+
+namespace {
+
+void add(OthersView &others, const Seen<VantageFacts> &seen, VantageOutcome outcome,
+         const QStringList &ourAddresses)
+{
+    const QString id = seen.observation->id;
+    switch (outcome) {
+    case VantageOutcome::Working:
+        others.working.append(id);
+        break;
+    case VantageOutcome::Failing:
+        others.failing.append(id);
+        break;
+    case VantageOutcome::Walled:
+        others.walled.append(id);
+        break;
+    case VantageOutcome::Unreachable:
+        others.unreachable.append(id);
+        if (seen.observation->failure == Failure::NameFailed)
+            others.nameless.append(id);
+        break;
+    case VantageOutcome::ServiceTrouble:
+        others.silentServices.append(id);
+        break;
+    case VantageOutcome::NotTold:
+        break;
+    }
+    const bool gotIn = outcome == VantageOutcome::Working || outcome == VantageOutcome::Walled ||
+                       outcome == VantageOutcome::Failing;
+    const QString &address = seen.facts->address;
+    if (gotIn && !address.isEmpty() && !ourAddresses.isEmpty() && !ourAddresses.contains(address))
+        others.elsewhere.append(id);
 }
 
 } // namespace
 
 /// Compared only on the same path: a home page that opens elsewhere never contradicts a page that fails here.
+/// Asked twice, the newest word of each service counts.
 void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways)
 {
-    for (const auto &other : allSeen<VantageFacts>(evidence.look)) {
-        const auto failure = other.observation->failure;
-        const bool serviceTrouble = failure == Failure::ServiceFailed || failure == Failure::RateLimited;
-        if (serviceTrouble || !other.facts->samePath || other.observation->ended == Ending::Cancelled)
-            continue;
-        const QString id = other.observation->id;
-        if (!other.facts->connected)
-            evidence.others.unreachable.append(id);
-        else if (isWall(*other.facts, gateways))
-            evidence.others.walled.append(id);
-        else if (other.facts->status >= 200 && other.facts->status < 400 && !failure)
-            evidence.others.working.append(id);
-        else
-            evidence.others.failing.append(id);
+    QSet<QString> services;
+    for (const auto &seen : allSeen<VantageFacts>(evidence.look))
+        services.insert(seen.facts->service);
+    QStringList names(services.begin(), services.end());
+    names.sort();
+    for (const QString &service : names) {
+        for (const auto &seen : newestAsk(evidence.look, service)) {
+            const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, &gateways);
+            if (seen.facts->samePath || outcome == VantageOutcome::ServiceTrouble)
+                add(evidence.others, seen, outcome, evidence.addresses);
+        }
     }
 }
 

@@ -10,6 +10,7 @@ namespace IsItMe {
 void gatherThisSide(Evidence &evidence);
 void gatherNames(Evidence &evidence);
 void gatherSite(Evidence &evidence, const GatewayCatalog &gateways);
+void gatherChange(Evidence &evidence);
 void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherLoss(Evidence &evidence);
 void gatherPerson(Evidence &evidence, const GatewayCatalog &gateways);

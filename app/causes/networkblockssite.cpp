@@ -44,10 +44,23 @@ double shareByPath(const Evidence &evidence, double otherwise)
     return stoppedBySite(evidence) ? 0.2 : otherwise;
 }
 
+/// How sure a vantage point that gets in makes it. Less where some do not get in either, where all were
+/// turned away as robots (then the site might drop us too), and where they got in at addresses that we are
+/// not told.
+double weightWithoutConnection(const OthersView &others)
+{
+    const bool onlyElsewhere =
+        others.elsewhere.size() == others.working.size() + others.walled.size() + others.failing.size();
+    if (others.split() || onlyElsewhere)
+        return 0.45;
+    return others.working.isEmpty() ? 0.8 : 0.9;
+}
+
 /// At least: the site fails here before an answer, the control works here, and a vantage point gets in on the
-/// same path. Forbidden when others fail the same way. Nobody asked: it stands beside site-unreachable, with
-/// shares by where the path trace ends. Where that is the site's own network and others get in, it is the
-/// site that does not let this network in.
+/// same path. Forbidden when others fail the same way, and when we get in at the address that others are
+/// told: then the name is at fault, not the way. Nobody asked: it stands beside site-unreachable, with shares
+/// by where the path trace ends. Where that is the site's own network and others get in, it is the site that
+/// does not let this network in.
 Judgement judge(const Evidence &evidence)
 {
     const QStringList failed = evidence.noConnection();
@@ -60,17 +73,19 @@ Judgement judge(const Evidence &evidence)
     QStringList witnesses = failed + evidence.badTries() + evidence.connectivityGood + evidence.controlGood;
     if (evidence.path)
         witnesses.append(evidence.path.site.observation->id);
-    if (evidence.others.connected() && noConnection && stoppedBySite(evidence))
-        return {0.85,
-                witnesses + evidence.others.working + evidence.others.walled,
-                {},
-                Affects::SomeVisitors,
-                Place::SiteNetwork};
-    if (evidence.others.connected() && noConnection)
-        return {0.9, witnesses + evidence.others.working + evidence.others.walled, {}, {}, placeOf(evidence)};
-    if (!evidence.others.working.isEmpty())
-        return {0.85, witnesses + evidence.others.working, {}, {}, {}};
-    if (evidence.others.asked() > 0)
+    const OthersView &others = evidence.others;
+    if (!evidence.change.worksThere.isEmpty())
+        return {};
+    if (others.connected() && noConnection) {
+        const bool bySite = stoppedBySite(evidence);
+        return {std::min(weightWithoutConnection(others), bySite ? 0.85 : 1.0),
+                witnesses + others.working + others.walled + evidence.change.failsThere, others.unreachable,
+                bySite ? std::optional(Affects::SomeVisitors) : std::nullopt,
+                bySite ? std::optional(Place::SiteNetwork) : placeOf(evidence)};
+    }
+    if (!others.working.isEmpty())
+        return {others.split() ? 0.45 : 0.85, witnesses + others.working, others.unreachable, {}, {}};
+    if (others.asked() > 0)
         return {}; // forbidden: they fail the same way
     return {noConnection ? shareByPath(evidence, 0.40) : 0.25, witnesses, {}, {}, placeOf(evidence)};
 }
@@ -81,9 +96,10 @@ CauseText text(const Evidence &evidence)
     text.name = translate("Causes", "Network blocks the site");
     text.sentence =
         translate("Causes", "Your network does not let you through to %1.").arg(evidence.siteName());
-    text.detail = evidence.others.connected()
-                      ? translate("Causes", "Others can open it; everything else opens here.")
-                      : translate("Causes", "Everything else opens here.");
+    text.detail = !evidence.others.connected() ? translate("Causes", "Everything else opens here.")
+                  : evidence.others.working.isEmpty()
+                      ? translate("Causes", "Others reach it; everything else opens here.")
+                      : translate("Causes", "Others can open it; everything else opens here.");
     if (stoppedBySite(evidence) && evidence.others.connected())
         text.sentence = translate("Causes", "%1 does not let your network in.").arg(evidence.siteName());
     if (const QString where = whereTheWayEnds(evidence); !where.isEmpty())

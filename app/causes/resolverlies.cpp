@@ -70,6 +70,12 @@ Judgement judge(const Evidence &evidence)
     // Others were sent to the same wrong server, or find the true one broken: then nobody lied.
     if (evidence.others.asked() > 0 && evidence.others.working.isEmpty() && evidence.others.walled.isEmpty())
         return {};
+    // We went there ourselves: the true address serves the page, or it is as broken as ours.
+    const NameChange &change = evidence.change;
+    if (!change.worksThere.isEmpty())
+        return {0.95, evidence.independentGood + there.wrong + change.worksThere, {}, {}, {}};
+    if (!change.failsThere.isEmpty() && evidence.others.working.isEmpty())
+        return {};
     return {evidence.others.asked() > 0 ? 0.92 : 0.6, evidence.independentGood + there.wrong, {}, {}, {}};
 }
 

@@ -5,33 +5,97 @@ namespace IsItMe {
 
 namespace {
 
+/// A change of the site's addresses that is still spreading: some, and we, are given an old address, where
+/// the page fails, while it works here at the address that others are given. Somebody else must be given the
+/// old one too, or hold a certificate for the name there: else our resolver alone may lie.
+bool movedAway(const Evidence &evidence)
+{
+    const NameChange &change = evidence.change;
+    const bool failsHere = !evidence.noConnection().isEmpty() ||
+                           (!evidence.badTries().isEmpty() && evidence.goodTries().isEmpty());
+    return change.differ() && failsHere && !change.worksThere.isEmpty() &&
+           (!change.alsoOld.isEmpty() || !change.certified.isEmpty());
+}
+
 /// At least: the site's name fails while the control names are answered well. Forbidden when an independent
 /// resolver answers it well.
 Judgement judge(const Evidence &evidence)
 {
-    if (!evidence.independentGood.isEmpty() || !evidence.addresses.isEmpty())
+    if (movedAway(evidence)) {
+        const NameChange &change = evidence.change;
+        return {0.92,
+                change.worksThere + change.theirWitnesses + change.ourWitnesses + change.alsoOld +
+                    evidence.noConnection() + evidence.badTries(),
+                {},
+                Affects::SomeVisitors,
+                {}};
+    }
+    // The vantage points' own resolvers are independent ones too.
+    if (!evidence.independentGood.isEmpty() || !evidence.addresses.isEmpty() || evidence.others.connected())
         return {};
+    if (!evidence.signatureBroken.isEmpty())
+        return {0.96,
+                evidence.signatureBroken + evidence.independentFailed + evidence.siteNameFailed,
+                {},
+                {},
+                {}};
     const bool othersFail = !evidence.independentFailed.isEmpty();
     if (!evidence.siteNameFailed.isEmpty() && !evidence.resolverGood.isEmpty())
         return {othersFail ? 0.94 : 0.72,
-                evidence.siteNameFailed + evidence.independentFailed + evidence.resolverGood,
+                evidence.siteNameFailed + evidence.independentFailed + evidence.resolverGood +
+                    evidence.others.nameless,
                 {},
                 {},
                 {}};
     if (othersFail && evidence.siteNameUnknown.isEmpty())
-        return {0.85, evidence.independentFailed, {}, {}, {}};
+        return {0.85, evidence.independentFailed + evidence.others.nameless, {}, {}, {}};
     if (!evidence.siteNameEmpty.isEmpty() && evidence.nameSettled)
         return {0.55, evidence.siteNameEmpty + evidence.independentEmpty, {}, {}, {}};
     return {};
 }
 
+CauseText textOfMove(const Evidence &evidence)
+{
+    CauseText text;
+    text.name = translate("Causes", "The site's new address is not known everywhere yet");
+    text.sentence = translate("Causes", "The site has just moved. It is not you.");
+    text.detail =
+        translate("Causes", "Some people, you too, are still sent to the old address of %1. At the new one "
+                            "it works.")
+            .arg(evidence.siteName());
+    text.action = FirstAction::TellMeWhenBack;
+    text.advice = {
+        translate("Causes", "Wait, and let us watch. It mostly takes minutes, seldom a day."),
+        translate("Causes", "In a hurry? Another network, such as your phone's, may know the new address.")};
+    text.administrator = {
+        {AdministratorCheck::Dns,
+         translate("Causes",
+                   "Which address is right? Resolvers still hold %1; others have %2. How long is the old "
+                   "record's time to live?")
+             .arg(evidence.change.ours.join(QLatin1String(", ")),
+                  evidence.change.theirs.join(QLatin1String(", ")))},
+        {AdministratorCheck::Dns,
+         translate("Causes", "Do all name servers of the zone give the new address, with the same serial?")},
+        {AdministratorCheck::Connectivity,
+         translate("Causes",
+                   "Can the old address serve, or hand on, the site until the change has spread?")}};
+    return text;
+}
+
 CauseText text(const Evidence &evidence)
 {
+    if (movedAway(evidence))
+        return textOfMove(evidence);
     CauseText text;
     text.name = translate("Causes", "Site's name service (DNS) fails");
     text.sentence = translate("Causes", "The site's name does not work. It is not you.");
     text.detail =
         translate("Causes", "The name service of %1 is broken, for everyone.").arg(evidence.siteName());
+    if (!evidence.signatureBroken.isEmpty())
+        text.detail =
+            translate("Causes", "The name service of %1 signs its answers wrongly (DNSSEC), so careful "
+                                "networks refuse them.")
+                .arg(evidence.siteName());
     text.action = FirstAction::TellMeWhenBack;
     text.advice = {
         translate("Causes", "Wait, and let us watch. There is nothing to do on your side."),

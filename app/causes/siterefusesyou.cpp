@@ -21,7 +21,33 @@ Judgement judge(const Evidence &evidence)
     const double weight = !evidence.others.working.isEmpty() ? 0.94
                           : challenge || status != 403       ? 0.85
                                                              : 0.75;
-    return {weight, evidence.badTries() + evidence.others.working + evidence.others.walled, {}, {}, {}};
+    // An error there is not a refusal: perhaps the wall is only the site's way of failing.
+    return {weight,
+            evidence.badTries() + evidence.others.working + evidence.others.walled,
+            evidence.others.failing,
+            {},
+            {}};
+}
+
+QString whatOthersShow(const OthersView &others, int status)
+{
+    if (!others.working.isEmpty() && !others.walled.isEmpty())
+        return translate("Causes",
+                         "It lets people in some places in and turns others away, like you. Perhaps it "
+                         "does not serve your country or network.");
+    if (!others.working.isEmpty())
+        return translate(
+            "Causes",
+            "It lets others in. It may take you for a robot, or not serve your country or network.");
+    if (others.walled.size() > 1)
+        return translate("Causes",
+                         "It answered (%1) and turned away the others that we asked, too. It may take "
+                         "us all for robots, or want you to sign in.")
+            .arg(statusWords(status));
+    return translate("Causes",
+                     "It answered (%1) but does not show this page to us. It may take us for a robot, or "
+                     "want you to sign in.")
+        .arg(statusWords(status));
 }
 
 CauseText text(const Evidence &evidence)
@@ -29,15 +55,7 @@ CauseText text(const Evidence &evidence)
     CauseText text;
     text.name = translate("Causes", "Access refused");
     text.sentence = translate("Causes", "The site turns you away.");
-    text.detail =
-        !evidence.others.working.isEmpty()
-            ? translate(
-                  "Causes",
-                  "It lets others in. It may take you for a robot, or not serve your country or network.")
-            : translate("Causes",
-                        "It answered (%1) but does not show this page to us. It may take us for a robot, or "
-                        "want you to sign in.")
-                  .arg(statusWords(evidence.status()));
+    text.detail = whatOthersShow(evidence.others, evidence.status());
     text.action = FirstAction::TryOtherNetwork;
     text.advice = {translate("Causes", "Try another network, such as your phone's."),
                    translate("Causes", "If the page needs an account, sign in and try again."),

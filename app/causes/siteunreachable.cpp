@@ -20,19 +20,39 @@ double shareByPath(const Evidence &evidence)
     return 0.49;
 }
 
+/// Some get in, and others do not; or those who get in do so at addresses that this computer is not told.
+bool onlyInPart(const OthersView &others)
+{
+    const bool onlyElsewhere =
+        !others.working.isEmpty() &&
+        others.elsewhere.size() == others.working.size() + others.walled.size() + others.failing.size();
+    return others.split() || onlyElsewhere;
+}
+
 /// At least: no connection to any of the site's addresses, the control works, and vantage points fail too.
-/// Forbidden when any vantage point connects. Nobody asked: it stands beside network-blocks-site, with shares
-/// by where the path trace ends.
+/// Forbidden when any vantage point connects, but for one case: where some connect and others do not, or only
+/// at addresses that we are not told, a part of the site's network may be off. Then it stands beside
+/// network-blocks-site, for some visitors. Nobody asked: it stands beside it too, with shares by where the
+/// path trace ends.
 Judgement judge(const Evidence &evidence)
 {
     const QStringList failed = evidence.noConnection();
     if (failed.isEmpty() || !evidence.internetWorks())
         return {};
-    if (evidence.others.connected() || evidence.plainHttp.good || !evidence.browsers.working.isEmpty())
+    if (evidence.plainHttp.good || !evidence.browsers.working.isEmpty() ||
+        !evidence.change.worksThere.isEmpty())
         return {};
     QStringList witnesses = failed + evidence.connectivityGood + evidence.controlGood;
     if (evidence.path)
         witnesses.append(evidence.path.site.observation->id);
+    if (onlyInPart(evidence.others))
+        return {0.47,
+                witnesses + evidence.others.unreachable,
+                evidence.others.working,
+                Affects::SomeVisitors,
+                {}};
+    if (evidence.others.connected())
+        return {};
     const auto others = evidence.others.unreachable;
     if (others.isEmpty())
         return {shareByPath(evidence), witnesses, {}, {}, {}};
@@ -50,6 +70,12 @@ CauseText text(const Evidence &evidence)
         others
             ? translate("Causes", "It is switched off or cut off. It is not you.")
             : translate("Causes", "Everything else opens here. We can't tell yet whether it answers others.");
+    if (onlyInPart(evidence.others)) {
+        text.sentence = translate("Causes", "The site answers in some places only.");
+        text.detail =
+            translate("Causes", "It opens for some others and not for everyone. A part of it may be cut "
+                                "off, for you too.");
+    }
     if (const QString where = whereTheWayEnds(evidence); !where.isEmpty())
         text.detail += u' ' + where;
     text.action = others ? FirstAction::TellMeWhenBack : FirstAction::AskOthers;

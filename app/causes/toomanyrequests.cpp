@@ -13,7 +13,13 @@ Judgement judge(const Evidence &evidence)
     const bool says = evidence.gateway && evidence.gateway->meaning == GatewayMeaning::TooManyRequests;
     if (evidence.status() != 429 && !says)
         return {};
-    return {0.93, evidence.badTries(), {}, {}, {}};
+    // Others get in: the limit is for us. Others fail in another way: the site may be overloaded as a whole.
+    const OthersView &others = evidence.others;
+    return {others.working.isEmpty() ? 0.93 : 0.96,
+            evidence.badTries() + others.working + others.walled,
+            others.failing,
+            {},
+            {}};
 }
 
 CauseText text(const Evidence &evidence)

@@ -55,6 +55,7 @@ bool CheckRun::start()
             CliText::tr("The name and password in the address are left out: they are never sent or kept."));
     VisitOptions options;
     options.askOthers = m_line.askOthers;
+    options.nameOnly = m_line.nameOnly;
     options.steps = m_line.steps;
     options.budgetMs = m_line.budgetSeconds * 1000;
     if (m_line.output.journal != QLatin1String("-"))

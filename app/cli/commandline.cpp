@@ -42,6 +42,7 @@ constexpr Option options[] = {
     {"--services", ForCheck | ForReplay, true, false},
     {"--case", ForCheck, true, false},
     {"--ask-others", ForCheck, false, false},
+    {"--name-only", ForCheck, false, false},
     {"--local-addresses", ForCheck | ForReplay, false, false},
     {"--step", ForCheck, true, true},
     {"--saw", ForCheck, true, false},
@@ -190,6 +191,8 @@ private:
         }
         if (name == QLatin1String("--ask-others"))
             m_line.askOthers = true;
+        else if (name == QLatin1String("--name-only"))
+            m_line.nameOnly = true;
         else if (name == QLatin1String("--local-addresses"))
             m_line.localAddresses = true;
         else if (name == QLatin1String("--saw"))
@@ -250,6 +253,8 @@ private:
                 return fail(CliText::tr("Say which folder to read."));
             return fail(CliText::tr("Say which file to read."));
         }
+        if (m_line.nameOnly && !m_line.askOthers)
+            return fail(CliText::tr("--name-only goes with --ask-others."));
         QStringList files = m_line.output.all();
         files.removeAll(QString());
         if (files.count(QStringLiteral("-")) > 1)
@@ -302,7 +307,9 @@ QString commandLineHelp()
         "  --json F  --html F  --text F  --har F\n"
         "  --local-addresses    keep this computer's and its network's addresses in them\n"
         "Options of check:\n"
-        "  --ask-others         third parties may be told which site it is about\n"
+        "  --ask-others         third parties may be told which site it is about: the page's address,\n"
+        "                       without what follows a \"?\"\n"
+        "  --name-only          with --ask-others: only the site's name, not the page\n"
         "  --step NAME          only the first look and this step; may be repeated:\n"
         "                       refresh cache browser router everyone administrator\n"
         "  --saw TEXT           what the browser showed: a status, or the error page's text\n"

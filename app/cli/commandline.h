@@ -35,6 +35,7 @@ struct CommandLine
     QString services; ///< empty: the system's, or the built-in ones
     QString language; ///< empty: the system's
     bool askOthers = false;
+    bool nameOnly = false; ///< with askOthers: not the page
     bool localAddresses = false;
     QSet<Step> steps; ///< empty: all that need no hands
     QString saw;

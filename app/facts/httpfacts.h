@@ -20,6 +20,7 @@ enum class HttpPurpose {
     LargeCookie,  ///< the page, with a large harmless cookie of our own
     Watch,        ///< the page, in the long watch for its return
     Contact,      ///< a page of the site that may name whom to write to
+    OtherAnswer,  ///< the page at an address that only others are given for the name
 };
 
 template <>
@@ -38,6 +39,7 @@ struct EnumNames<HttpPurpose>
         {HttpPurpose::LargeCookie, QLatin1String("large-cookie")},
         {HttpPurpose::Watch, QLatin1String("watch")},
         {HttpPurpose::Contact, QLatin1String("contact")},
+        {HttpPurpose::OtherAnswer, QLatin1String("other-answer")},
     };
 };
 

@@ -26,6 +26,7 @@ struct VantageFacts
     QString body;                              ///< at most 10 kB
     bool certificateValid = false;             ///< only meaningful over HTTPS
     std::optional<double> connectMs, tlsMs, firstByteMs, totalMs;
+    std::optional<double> waitSeconds; ///< the service wants no more questions for so long
 
     bool operator==(const VantageFacts &) const = default;
 
@@ -53,6 +54,7 @@ struct VantageFacts
         visit("tlsMs", self.tlsMs);
         visit("firstByteMs", self.firstByteMs);
         visit("totalMs", self.totalMs);
+        visit("waitSeconds", self.waitSeconds);
     }
 };
 

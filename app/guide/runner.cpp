@@ -61,10 +61,11 @@ void Runner::consider()
     if (!m_started)
         return;
     const double now = static_cast<double>(m_machinery.clock.nsecsElapsed()) / 1e6;
-    const ProbeContext context{m_case, m_machinery.services, m_machinery.site, now};
+    ProbeContext context{m_case, m_machinery.services, m_machinery.site, now};
     for (Slot &slot : m_slots) {
         if (!slot.waiting || slot.probe)
             continue;
+        context.open = openProbes(slot);
         const Applies applies = slot.entry->applies(context);
         if (applies != Applies::NotYet)
             slot.waiting = false;
@@ -80,6 +81,16 @@ void Runner::consider()
     m_ticks.stop();
     m_budget.stop();
     Q_EMIT finished();
+}
+
+QStringList Runner::openProbes(const Slot &besides) const
+{
+    QStringList open;
+    for (const Slot &slot : m_slots) {
+        if (&slot != &besides && (slot.waiting || slot.probe))
+            open.append(QLatin1String(slot.entry->id));
+    }
+    return open;
 }
 
 void Runner::begin(Slot &slot)

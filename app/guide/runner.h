@@ -50,6 +50,7 @@ private:
 
     void consider();
     void considerSoon();
+    QStringList openProbes(const Slot &besides) const;
     void begin(Slot &slot);
     int remainingMs() const;
 

@@ -3,6 +3,7 @@
 
 #include "casefile/queries.h"
 #include "guide/browserstatus.h"
+#include "guide/everyonestatus.h"
 #include "guide/routerstatus.h"
 #include "guide/series.h"
 
@@ -79,43 +80,6 @@ StepStatus cacheStatus(const Situation &now)
     return status;
 }
 
-StepStatus everyoneStatus(const Situation &now)
-{
-    StepStatus status{Step::Everyone, StepState::NotRun, false, StepText::tr("not yet"), {}};
-    int working = 0;
-    int failing = 0;
-    bool serviceFailed = false;
-    for (const auto &seen : allSeen<VantageFacts>(now.look)) {
-        if (seen.observation->failure == Failure::ServiceFailed ||
-            seen.observation->failure == Failure::RateLimited) {
-            serviceFailed = true;
-            continue;
-        }
-        const bool works = seen.facts->status >= 200 && seen.facts->status < 400;
-        ++(works ? working : failing);
-        status.evidence.append(seen.observation->id);
-    }
-    const int all = working + failing;
-    if (now.caseFile.address().isPrivate()) {
-        status.state = StepState::Skipped;
-        status.summary = StepText::tr("a private address: nobody else is asked");
-    } else if (all == 0 && !now.caseFile.head().askOthers) {
-        status.state = StepState::Skipped;
-        status.summary = StepText::tr("needs your yes");
-    } else if (all == 0) {
-        status.state = serviceFailed ? StepState::CouldNotTell : StepState::NotRun;
-        status.summary =
-            serviceFailed ? StepText::tr("the others could not be asked") : StepText::tr("not yet");
-    } else if (working == 0) {
-        status.state = StepState::TheCause;
-        status.summary = StepText::tr("fails in %1 of %2 places").arg(failing).arg(all);
-    } else {
-        status.state = failing == 0 ? StepState::NotTheCause : StepState::CouldNotTell;
-        status.summary = StepText::tr("works in %1 of %2 places").arg(working).arg(all);
-    }
-    return status;
-}
-
 StepStatus administratorStatus(const Situation &now)
 {
     if (!now.diagnosis.conclusive())
@@ -144,7 +108,7 @@ std::vector<StepStatus> stepStatuses(const CaseFile &caseFile, const Diagnosis &
                                      cacheStatus(now),
                                      browserStatus(caseFile, diagnosis, now.good, now.bad),
                                      routerStepStatus(caseFile, diagnosis),
-                                     everyoneStatus(now),
+                                     everyoneStatus(caseFile),
                                      administratorStatus(now)};
     for (StepStatus &status : statuses) {
         status.running = running.contains(status.step) ||

@@ -65,6 +65,7 @@ void Visit::start(const SiteAddress &address, const VisitOptions &options)
     head.hadQuery = !address.query.isEmpty();
     head.schemeTyped = address.schemeTyped;
     head.askOthers = options.askOthers;
+    head.nameOnly = options.nameOnly;
     for (const Step step : options.steps)
         head.stepsRun.append(enumName(step));
     head.stepsRun.sort();
@@ -182,6 +183,13 @@ void Visit::giveConsent()
     if (m_journal)
         m_journal->writeHead(m_case.head());
     runStep(Step::Everyone);
+}
+
+void Visit::tellNameOnly(bool nameOnly)
+{
+    m_case.setNameOnly(nameOnly);
+    if (m_journal)
+        m_journal->writeHead(m_case.head());
 }
 
 void Visit::answer(const QString &key, const QString &value)

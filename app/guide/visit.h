@@ -25,6 +25,7 @@ std::vector<StepStatus> stepStatuses(const CaseFile &caseFile, const Diagnosis &
 struct VisitOptions
 {
     bool askOthers = false;
+    bool nameOnly = false; ///< others are told the site's name and not the page
     QSet<Step> steps;      ///< empty: all that need no hands
     int budgetMs = 90'000; ///< of the whole check
     QString journalPath;   ///< empty: the program's data folder
@@ -55,9 +56,10 @@ public:
     /// good order does it too; a killed program never gets there. A case in whose middle a router is being
     /// restarted stays open: the computer may be shut down for that.
     void close();
-    void checkAgain();       ///< appends a new first look
-    void runStep(Step step); ///< runs one step's probes (again)
-    void giveConsent();      ///< from now on others may be told which site it is about
+    void checkAgain();                ///< appends a new first look
+    void runStep(Step step);          ///< runs one step's probes (again)
+    void giveConsent();               ///< from now on others may be told which site it is about
+    void tellNameOnly(bool nameOnly); ///< how much they are told, from the next question on
     void answer(const QString &key, const QString &value);   ///< what the person said or saw
     void noteNetworkChange(const NetworkChangeFacts &facts); ///< what a watch beside the check saw
 

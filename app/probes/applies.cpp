@@ -28,19 +28,6 @@ bool hasProxy(const ProbeContext &context)
     return configuredProxy(context.caseFile).has_value();
 }
 
-/// When the page could first be asked, by the times of what it builds on; nothing while it could not.
-std::optional<double> pageAskedAt(const ProbeContext &context)
-{
-    const auto look = currentLook(context.caseFile);
-    if (hasProxy(context))
-        return lastSeen<LinkFacts>(look).observation->timings.started;
-    for (const auto &reach : siteReach(look)) {
-        if (!reach.observation->failure)
-            return reach.observation->timings.started + reach.observation->timings.ended.value_or(0);
-    }
-    return std::nullopt;
-}
-
 bool pageIsGood(std::span<const Observation> look)
 {
     const auto last = lastHop(look);
@@ -53,6 +40,18 @@ bool siteReachIsOver(std::span<const Observation> look, const QStringList &addre
 }
 
 } // namespace
+
+std::optional<double> pageAskedAt(const ProbeContext &context)
+{
+    const auto look = currentLook(context.caseFile);
+    if (hasProxy(context))
+        return lastSeen<LinkFacts>(look).observation->timings.started;
+    for (const auto &reach : siteReach(look)) {
+        if (!reach.observation->failure)
+            return reach.observation->timings.started + reach.observation->timings.ended.value_or(0);
+    }
+    return std::nullopt;
+}
 
 Applies always(const ProbeContext &)
 {
@@ -175,32 +174,6 @@ Applies worthRepeating(const ProbeContext &context)
     const auto wait = retryAfterSeconds(*last.facts, last.observation->at);
     const bool mustWait = last.facts->status >= 400 && ((wait && *wait > 2) || last.facts->status == 429);
     return answered && !mustWait ? Applies::Yes : Applies::No;
-}
-
-Applies mayAskResolvers(const ProbeContext &context)
-{
-    const bool allowed = context.caseFile.head().askOthers && !context.site.isPrivate() &&
-                         !context.site.hasIpAddress() && !context.services.resolvers.empty();
-    return allowed ? withWayOut(context) : Applies::No;
-}
-
-Applies mayAskVantage(const ProbeContext &context)
-{
-    const auto &all = context.services.vantage;
-    const bool any = std::any_of(all.begin(), all.end(), [](const auto &service) {
-        return service.kind == VantageService::Kind::Globalping;
-    });
-    if (!any || !context.caseFile.head().askOthers || context.site.isPrivate())
-        return Applies::No;
-    const auto way = withWayOut(context);
-    if (way != Applies::Yes)
-        return way;
-    // Others are asked about the page that the redirects lead to, so we wait for it; but not for long.
-    const auto look = currentLook(context.caseFile);
-    const auto asked = pageAskedAt(context);
-    const bool waiting = asked && !pageIsSettled(look) && context.nowMs - *asked < pageIsSlowMs;
-    const bool naming = !nameIsSettled(look, context.site.host) && !hasProxy(context);
-    return waiting || naming ? Applies::NotYet : Applies::Yes;
 }
 
 } // namespace IsItMe::ProbeApplies

@@ -18,5 +18,9 @@ Applies httpsUnreachable(const ProbeContext &context);
 Applies worthRepeating(const ProbeContext &context);
 Applies mayAskResolvers(const ProbeContext &context);
 Applies mayAskVantage(const ProbeContext &context);
+Applies othersAreToldOtherwise(const ProbeContext &context);
+Applies worthASecondOpinion(const ProbeContext &context);
+/// When the page could first be asked, by the times of what it builds on; nothing while it could not.
+std::optional<double> pageAskedAt(const ProbeContext &context);
 
 } // namespace IsItMe::ProbeApplies

@@ -36,6 +36,8 @@ std::span<const ProbeEntry> probeCatalog()
         {"packet-size", Step::Router, 12'000, largePacketsStall, makePacketSizeProbe},
         {"independent-dns", Step::Everyone, 10'000, mayAskResolvers, makeIndependentDnsProbe},
         {"globalping", Step::Everyone, 60'000, mayAskVantage, makeGlobalpingProbe},
+        {"other-answer", Step::Everyone, 25'000, othersAreToldOtherwise, makeOtherAnswerProbe},
+        {"check-host", Step::Everyone, 45'000, worthASecondOpinion, makeCheckHostProbe},
     };
     return catalog;
 }

@@ -14,7 +14,8 @@ struct ProbeContext
     const CaseFile &caseFile;
     const Services &services;
     const SiteAddress &site;
-    double nowMs; ///< since the start of the case, on the clock of Timings::started
+    double nowMs;          ///< since the start of the case, on the clock of Timings::started
+    QStringList open = {}; ///< probes that run, or may still begin
 };
 
 /// One line of the catalogue: what a probe is called, which step it belongs to, when it makes sense, how long

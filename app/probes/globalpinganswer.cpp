@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/globalpinganswer.h"
 
+#include "casefile/queries.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <cmath>
 
 namespace IsItMe {
 
@@ -66,8 +71,14 @@ void readResult(const QJsonObject &result, GlobalpingResult &one)
     facts.firstByteMs = milliseconds(timings, "firstByte");
     facts.totalMs = milliseconds(timings, "total");
     const QString status = text(result, "status");
-    if (status == QLatin1String("offline")) {
-        one.failure = Failure::ServiceFailed; // the vantage point itself is down: says nothing of the site
+    // The vantage point itself is down, or it says that the fault is not the target's: no word of the site.
+    const QString source = text(result, "failureSource");
+    const bool itsOwn =
+        status == QLatin1String("failed") && !source.isEmpty() && source != QLatin1String("target");
+    if (status == QLatin1String("offline") || itsOwn) {
+        one.failure = Failure::ServiceFailed;
+        facts.failure = text(result, "rawOutput").simplified();
+        facts.connected = false;
         return;
     }
     const bool distrusted = !tls.isEmpty() && !facts.certificateValid;
@@ -91,6 +102,18 @@ void readResult(const QJsonObject &result, GlobalpingResult &one)
     if (cutOff)
         one.failure = Failure::ConnectionReset;
     facts.connected |= certificate || cutOff;
+}
+
+void readPosition(const QJsonObject &probe, VantageFacts &facts)
+{
+    const QJsonValue latitude = probe.value(QLatin1String("latitude"));
+    const QJsonValue longitude = probe.value(QLatin1String("longitude"));
+    const bool good = latitude.isDouble() && longitude.isDouble() && std::abs(latitude.toDouble()) <= 90 &&
+                      std::abs(longitude.toDouble()) <= 180;
+    if (!good)
+        return;
+    facts.latitude = latitude.toDouble();
+    facts.longitude = longitude.toDouble();
 }
 
 } // namespace
@@ -120,7 +143,8 @@ QJsonObject globalpingQuestion(const SiteAddress &site, const VantageService &se
     return question;
 }
 
-std::optional<GlobalpingAnswer> parseGlobalpingAnswer(const QByteArray &json, const SiteAddress &site)
+std::optional<GlobalpingAnswer> parseGlobalpingAnswer(const QByteArray &json, const SiteAddress &told,
+                                                      bool samePath)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     const QJsonValue results = object.value(QLatin1String("results"));
@@ -145,13 +169,31 @@ std::optional<GlobalpingAnswer> parseGlobalpingAnswer(const QByteArray &json, co
         one.facts.network = QStringLiteral("%1 (AS%2)").arg(text(probe, "network"), QString::number(asn));
         const QJsonArray tags = probe.value(QLatin1String("tags")).toArray();
         one.facts.dataCentre = tags.contains(QStringLiteral("datacenter-network"));
-        one.facts.url = site.withTarget(site.path).url();
-        one.facts.samePath = true;
+        one.facts.url = told.withTarget(told.path).url();
+        one.facts.samePath = samePath;
+        readPosition(probe, one.facts);
         if (!one.inProgress)
             readResult(result, one);
         answer.results.push_back(std::move(one));
     }
     return answer;
+}
+
+std::optional<int> serviceWaitSeconds(const std::vector<HeaderField> &headers, const QDateTime &now)
+{
+    constexpr int longest = 24 * 3600;
+    HttpFacts http;
+    http.headers = headers;
+    if (const auto wait = retryAfterSeconds(http, now))
+        return std::min(*wait, longest);
+    for (const HeaderField &field : headers) {
+        bool number = false;
+        const qint64 seconds = field.value.trimmed().toLongLong(&number);
+        if (field.name.compare(QLatin1String("X-RateLimit-Reset"), Qt::CaseInsensitive) == 0 && number &&
+            seconds >= 0)
+            return static_cast<int>(std::min<qint64>(seconds, longest));
+    }
+    return std::nullopt;
 }
 
 } // namespace IsItMe

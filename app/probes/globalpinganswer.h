@@ -31,7 +31,13 @@ struct GlobalpingAnswer
 QJsonObject globalpingQuestion(const SiteAddress &site, const VantageService &service);
 
 /// Reads the answer of GET /v1/measurements/{id}. Strict about what is used, bounded; nothing for what does
-/// not hold together.
-std::optional<GlobalpingAnswer> parseGlobalpingAnswer(const QByteArray &json, const SiteAddress &site);
+/// not hold together. `told` is what was asked for, `samePath` whether that is the page that the case is
+/// about.
+std::optional<GlobalpingAnswer> parseGlobalpingAnswer(const QByteArray &json, const SiteAddress &told,
+                                                      bool samePath = true);
+
+/// Seconds until the service takes questions again, by the headers of its answer (Retry-After, RFC 9110
+/// section 10.2.3, else X-RateLimit-Reset); at most a day, nothing when neither is there.
+std::optional<int> serviceWaitSeconds(const std::vector<HeaderField> &headers, const QDateTime &now);
 
 } // namespace IsItMe

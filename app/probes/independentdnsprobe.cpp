@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/dnsjson.h"
+#include "probes/outsiderequests.h"
 #include "probes/probes.h"
 #include "probes/questions.h"
-#include "probes/requests.h"
 #include "probes/servicecall.h"
-
-#include <QUrlQuery>
 
 namespace IsItMe {
 
@@ -21,10 +19,9 @@ public:
 protected:
     void run(const CaseFile &) override
     {
-        constexpr size_t maximum = 2;
         const auto &all = machinery().services.resolvers;
-        for (size_t i = 0; i < std::min(all.size(), maximum); ++i) {
-            for (const QString &type : {QStringLiteral("A"), QStringLiteral("AAAA")})
+        for (size_t i = 0; i < std::min(all.size(), maximumResolversAsked); ++i) {
+            for (const QString &type : resolverQuestions(i))
                 ask(all[i], type, false);
         }
         finishWhenAllAnswered();
@@ -48,32 +45,7 @@ private:
             call.get(), &ServiceCall::finished, this,
             [this, &question, service](const HttpResult &result) { onAnswer(question, service, result); });
         question.call = std::move(call);
-        running.start(requestOf(service, facts), service.addresses);
-    }
-
-    static HttpRequest requestOf(const ResolverService &service, const DnsFacts &facts)
-    {
-        QUrl url = service.doh;
-        QUrlQuery query(url);
-        if (service.form == ResolverService::Form::Json) {
-            query.addQueryItem(QStringLiteral("name"), facts.name);
-            query.addQueryItem(QStringLiteral("type"), facts.type);
-            if (facts.checkingDisabled)
-                query.addQueryItem(QStringLiteral("cd"), QStringLiteral("1"));
-        } else {
-            const QByteArray message = dnsQuestionMessage(facts.name, facts.type, facts.checkingDisabled);
-            const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-            query.addQueryItem(QStringLiteral("dns"), QString::fromLatin1(message.toBase64(options)));
-        }
-        url.setQuery(query);
-        HttpRequest request = requestFor(url, {}, std::nullopt);
-        const QString form = service.form == ResolverService::Form::Json
-                                 ? QStringLiteral("application/dns-json")
-                                 : QStringLiteral("application/dns-message");
-        request.headers = {{QStringLiteral("Accept"), form}};
-        request.connectTimeoutMs = 3'000;
-        request.totalTimeoutMs = 6'000;
-        return request;
+        running.start(resolverRequest(service, facts.name, type, checkingDisabled), service.addresses);
     }
 
     void onAnswer(Question &question, const ResolverService &service, const HttpResult &result)

@@ -26,5 +26,7 @@ std::unique_ptr<Probe> makeLossProbe(const Machinery &machinery);       // linep
 std::unique_ptr<Probe> makePacketSizeProbe(const Machinery &machinery); // lineprobes.cpp
 std::unique_ptr<Probe> makeIndependentDnsProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeGlobalpingProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeOtherAnswerProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeCheckHostProbe(const Machinery &machinery);
 
 } // namespace IsItMe

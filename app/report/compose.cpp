@@ -118,6 +118,7 @@ Report composeReport(const CaseFile &caseFile, const Diagnosis &diagnosis, std::
     report.hadQuery = head.hadQuery;
     report.schemeTyped = head.schemeTyped;
     report.askOthers = head.askOthers;
+    report.nameOnly = head.nameOnly;
     report.stepsRun = head.stepsRun;
     report.started = head.started.toUTC();
     report.finished = (head.finished.isValid() ? head.finished : lastMoment(caseFile)).toUTC();

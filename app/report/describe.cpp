@@ -259,6 +259,8 @@ QString purposeText(HttpPurpose purpose)
         return Words::tr("the page, later");
     case HttpPurpose::Contact:
         return Words::tr("a contact page");
+    case HttpPurpose::OtherAnswer:
+        return Words::tr("the page where others are sent");
     }
     return {};
 }

@@ -72,7 +72,7 @@ struct Report
     QString url;
     QString language = QStringLiteral("en"); ///< BCP 47
     QString zone;                            ///< IANA id of the visitor's time zone
-    bool hadQuery = false, schemeTyped = false, askOthers = false;
+    bool hadQuery = false, schemeTyped = false, askOthers = false, nameOnly = false;
     QStringList stepsRun; ///< empty: all
     QDateTime started, finished;
     int requests = 0;

@@ -119,6 +119,7 @@ QJsonObject reportToJson(const Report &report)
         {QStringLiteral("case"), QJsonObject{{QStringLiteral("hadQuery"), report.hadQuery},
                                              {QStringLiteral("schemeTyped"), report.schemeTyped},
                                              {QStringLiteral("askOthers"), report.askOthers},
+                                             {QStringLiteral("nameOnly"), report.nameOnly},
                                              {QStringLiteral("stepsRun"), list(report.stepsRun)}}},
         {QStringLiteral("language"), report.language},
         {QStringLiteral("zone"), report.zone},

@@ -185,6 +185,7 @@ void readHead(Members &top, Report &report)
         in.may("hadQuery", report.hadQuery);
         in.may("schemeTyped", report.schemeTyped);
         in.may("askOthers", report.askOthers);
+        in.may("nameOnly", report.nameOnly);
         in.may("stepsRun", report.stepsRun);
         top.take(in, "case");
     }

@@ -71,6 +71,10 @@ void CommandLineTest::goodLines_data()
                  "--budget=30 --language=de --services=s.json --step=router --step=everyone --saw=502 "
                  "--answer=other-browser=works --answer=router-is-mine=no")
         << line;
+    line = check(site);
+    line.askOthers = true;
+    line.nameOnly = true;
+    QTest::newRow("only the name") << words("check shop.example --ask-others --name-only") << line;
     QTest::newRow("odd address") << words("check -- --json") << check(QStringLiteral("--json"));
     line = check({});
     line.command = CommandLine::Command::Replay;
@@ -134,6 +138,7 @@ void CommandLineTest::wrongUse_data()
                              "check a --answer other-browser=works --answer other-browser=fails",
                              "check a --answer saw=502",
                              "check a --ask-others=no",
+                             "check a --name-only",
                              "check a --csv x",
                              "check a -x",
                              "replay",
@@ -179,7 +184,7 @@ void CommandLineTest::helpNamesEverything()
 {
     const QString help = commandLineHelp();
     for (const QString &word : words(
-             "check replay show schema preset desk --json --html --text --har --services --case --ask-others "
+             "check replay show schema preset desk --json --html --text --har --services --case --ask-others --name-only "
              "--step --saw "
              "--answer --budget --language --csv --version --help other-browser other-device router-is-mine"))
         QVERIFY2(help.contains(word), qPrintable(word));

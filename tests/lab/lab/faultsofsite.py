@@ -65,11 +65,38 @@ def certificate(lab, s):
 
 @fault("vantage", problem=...)
 def vantage(lab, s):
-    """The service that looks from elsewhere is itself in trouble: down, limited, no-probes, stuck."""
+    """The service that looks from elsewhere is itself in trouble: down, globalping-down (only the first), limited,
+    no-probes, stuck."""
     lab.services.vantage.fault = s["problem"]
 
     def mend():
         lab.services.vantage.fault = ""
+
+    return mend
+
+
+@fault("moved", old=..., new=..., still=["provider"])
+def moved(lab, s):
+    """The site's name has new addresses; some resolvers still hold the old ones, with their time to live running down.
+
+    `still`: provider, public1, public2, or a place that looks from elsewhere (europe, america, asia)."""
+    zone, name = lab.names.site, lab.scenario.site["host"]
+    known = {**lab.services.resolvers, **lab.services.places}
+
+    def point_to(addresses):
+        zone.remove(name)
+        for address in addresses:
+            zone.add(name, "AAAA" if ":" in address else "A", address)
+
+    lab.forget_names()
+    point_to(s["old"])
+    for who in s["still"]:
+        for kind in ("A", "AAAA"):
+            known[who].resolve(name, kind)
+    point_to(s["new"])
+
+    def mend():
+        lab.forget_names()
 
     return mend
 

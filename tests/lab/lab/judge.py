@@ -4,6 +4,7 @@
 import json
 from dataclasses import dataclass, field
 
+from . import forms
 from .topology import CONTROLS, CONTROLS6
 
 EXIT_CODES = {"nobody": {0}, "this-browser": {10}, "this-computer": {10}, "this-network": {11}, "some-visitors": {12},
@@ -61,6 +62,15 @@ def judge(scenario, result):
         v.wrong.append(f"others were told without consent: {result['told']}")
     if not scenario.ask_others and (strangers := _strangers(scenario, result.get("spoken", []))):
         v.wrong.append(f"packets without consent to {strangers}")
+    if not scenario.ask_others:
+        v.wrong += [f"without consent: {w}" for w in result.get("unasked", ["no packets were captured"])]
+        if not result.get("packets"):
+            v.wrong.append("no packet of the visitor was captured: the witness is blind")
+    if "told" in scenario.expect:
+        told = sorted({host for _, host, _ in result["told"]["services"]})
+        if told != sorted(scenario.expect["told"]):
+            v.wrong.append(f"told: {told}, expected {sorted(scenario.expect['told'])}")
+    v.wrong += forms.faults([{**e, "ours": True} for e in result.get("exchanges", [])])
     v.wrong += [w for w in (_unlike(report, e) for e in scenario.expect.get("report", [])) if w]
     return v
 
@@ -92,8 +102,8 @@ def _unlike(report, e):
     found = find(report, e["path"])
     holds = {
         "equals": lambda w: w in found, "one-of": lambda w: any(f in w for f in found),
-        "has": lambda w: any(w in f for f in found if isinstance(f, (str, list))),
-        "lacks": lambda w: not any(w == f or (isinstance(f, str) and w in f) for f in found),
+        "has": lambda w: any(w is f or isinstance(f, (str, list)) and w in f for f in found),
+        "lacks": lambda w: not any(w is f or type(w) is type(f) and w == f or (isinstance(f, str) and w in f) for f in found),
         "at-least": lambda w: any(isinstance(f, (int, float)) and f >= w for f in found),
         "at-most": lambda w: any(isinstance(f, (int, float)) and f <= w for f in found),
         "count": lambda w: len(found) == w,

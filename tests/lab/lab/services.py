@@ -17,8 +17,10 @@ NAMES = {  # every service's name and where it lives
     "ref-one.example": (CONTROLS[0], CONTROLS6[0]), "connect-one.example": (CONTROLS[0], CONTROLS6[0]),
     "ref-two.example": (CONTROLS[1], CONTROLS6[1]), "connect-two.example": (CONTROLS[1], CONTROLS6[1]),
     "api.globalping.example": (SERVICES, "2001:db8:90::90"), "check-host.example": (SERVICES, "2001:db8:90::90"),
+    "look.example": (SERVICES, "2001:db8:90::90"),
     "whoami.example": (SERVICES, "2001:db8:90::90"), "rdap.example": (SERVICES, "2001:db8:90::90"),
 }
+OWN_TOKEN = "lab-token-0123456789"  # the key of look.example, the organisation's own service
 # More names than services, as shared certificates have: with them the handshake fills more than one packet.
 CERTIFIED = sorted(NAMES) + [f"tenant-{n}.services.example" for n in range(10, 40)]
 
@@ -86,6 +88,8 @@ class Services:
         self.visits.append((request.peer, request.host, request.path))
         if request.host == "api.globalping.example":
             return self.vantage.globalping(request)
+        if request.host == "look.example":
+            return self.vantage.own(request, OWN_TOKEN)
         if request.host == "check-host.example":
             return self.vantage.check_host(request)
         if request.host == "whoami.example":
@@ -154,5 +158,6 @@ def document():
     }
 
 
-def text():
-    return json.dumps(document(), indent=1)
+def text(instead=None):
+    """services.json with some of its keys replaced."""
+    return json.dumps({**document(), **(instead or {})}, indent=1)

@@ -89,9 +89,33 @@ class Vantage:
         self._used = 0
         self.fault = ""
         self.asked = []  # (service, what) for every question, for the tests of consent
+        self.exchanges = []  # every request and answer whole: forms.py holds them to the services' real forms
+        self.token = ""  # what an organisation's own service wants to see
 
     def globalping(self, request):
-        if self.fault == "down":
+        return self._noted("globalping", request, self._globalping(request))
+
+    def check_host(self, request):
+        return self._noted("check-host", request, self._check_host(request))
+
+    def own(self, request, token):
+        """A service of the organisation's own, in Globalping's form, below a path of its own and with a key."""
+        if request.headers.get("Authorization") != f"Bearer {token}":
+            return self._noted("globalping", request, _error(401, "unauthorized", "Unauthorized."))
+        request.path = request.path.removeprefix("/outside")
+        return self.globalping(request)
+
+    def _noted(self, service, request, reply):
+        self.exchanges.append({
+            "service": service, "method": request.method, "path": request.path, "query": dict(request.query),
+            "asked": request.body.decode("utf-8", "replace"), "type": request.headers.get("Content-Type") or "",
+            "accept": request.headers.get("Accept") or "", "agent": request.headers.get("User-Agent") or "",
+            "status": reply.status, "headers": dict(reply.headers),
+            "answered": reply.body.decode("utf-8", "replace")})
+        return reply
+
+    def _globalping(self, request):
+        if self.fault in ("down", "globalping-down"):
             return json_reply({"error": {"type": "api_error", "message": "Internal Server Error."}}, 500)
         if request.path == "/v1/limits":
             return json_reply({"rateLimit": {"measurements": {"create": {
@@ -183,7 +207,7 @@ class Vantage:
         return fetch(addresses[0], host or target, port, secure, path, method, headers, SECONDS, self._trust, False,
                      self._hosts[place.host].open_socket)
 
-    def check_host(self, request):
+    def _check_host(self, request):
         if self.fault == "down":
             return json_reply({"error": "down"}, 500)
         if request.path == "/check-http" and request.query.get("host"):

@@ -14,10 +14,12 @@ import time
 import traceback
 from pathlib import Path
 
-from . import witness
+from . import services, witness
+from .capture import Capture, without_consent
 from .kernel import LabError, bind, mount
 from .model import read
-from .topology import PUBLIC_RESOLVERS, forget_spoken, spoken_to
+from .topology import (CLIENT, CLIENT6, CONTROLS, CONTROLS6, PUBLIC_RESOLVERS, ROUTER, ROUTER6, forget_spoken,
+                       spoken_to)
 from .world import Lab
 
 
@@ -51,6 +53,7 @@ def check(lab, order):
     argv = [order["cli"], "check", s.address, "--services", "/etc/isitme/services.json", "--json", "-", "--case",
             str(case), "--budget", str(s.budget), *(["--ask-others"] if s.ask_others else []), *s.args]
     forget_spoken(lab.hosts)
+    capture = Capture(lab.hosts["router"], "lan", (CLIENT, CLIENT6))
     lab.run_timeline()
     begin = time.monotonic()
     process = lab.start_visitor(argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -67,6 +70,14 @@ def check(lab, order):
     result["told"] = {"vantage": lab.services.vantage.asked, "resolvers": lab.services.log,
                       "services": lab.services.visits}
     result["spoken"] = spoken_to(lab.hosts)
+    result["exchanges"] = lab.services.vantage.exchanges
+    packets = capture.stop()
+    result["packets"] = len(packets)
+    # Without consent every single packet is looked at.
+    site = [s.site["host"], *s.site["names"]]
+    result["unasked"] = [] if s.ask_others else without_consent(
+        packets, {*s.site["addresses"], *s.client["resolvers"], ROUTER, ROUTER6, "fe80::1", *CONTROLS, *CONTROLS6},
+        {*site, *(n for n in services.NAMES if n.startswith(("connect-", "ref-")))}, {*CONTROLS, *CONTROLS6}, site)
     return result
 
 

@@ -57,7 +57,7 @@ class Lab:
         self.services = Services(self.hosts, self.names, self.authority, trust)
         self.write_resolvers(s.client["resolvers"])
         self.write_hosts(s.client["hosts"])
-        (self.folder / "services.json").write_text(services.text(), encoding="utf-8")
+        (self.folder / "services.json").write_text(services.text(s.services), encoding="utf-8")
         self.household = Household(self.hosts["router"], self.folder, self.filters, self.names,
                                    self.authority.issue("portal", ["login.hotel.example"], None))
         self.household.start_resolver()

@@ -7,21 +7,33 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from .. import forms
 from ..launcher import TESTS_LAB
 
 QUESTIONS = r'''
-import base64, json, sys, time, urllib.error, urllib.request
+import base64, json, sys, time, urllib.error, urllib.parse, urllib.request
 sys.path.insert(0, sys.argv[1])
 from lab import dnsmessage as dns
 
+exchanges = []
+
 def ask(url, data=None, **headers):
     kind = {"Content-Type": "application/json"} if data is not None else {}
-    request = urllib.request.Request(url, data, {**kind, **{k.replace("_", "-"): v for k, v in headers.items()}})
+    sent = {**kind, **{k.replace("_", "-"): v for k, v in headers.items()}}
+    request = urllib.request.Request(url, data, sent)
     try:
         with urllib.request.urlopen(request, timeout=10) as reply:
-            return reply.status, dict(reply.headers), reply.read()
+            got = reply.status, dict(reply.headers), reply.read()
     except urllib.error.HTTPError as reply:
-        return reply.code, dict(reply.headers), reply.read()
+        got = reply.code, dict(reply.headers), reply.read()
+    parts = urllib.parse.urlsplit(url)
+    service = {"api.globalping.example": "globalping", "check-host.example": "check-host"}.get(parts.hostname)
+    if service:
+        exchanges.append({"service": service, "method": request.get_method(), "path": parts.path,
+                          "query": dict(urllib.parse.parse_qsl(parts.query)), "asked": (data or b"").decode(),
+                          "type": sent.get("Content-Type", ""), "accept": sent.get("Accept", "application/json"),
+                          "agent": "", "status": got[0], "headers": got[1], "answered": got[2].decode()})
+    return got
 
 def measure(**wish):
     wish = {"type": "http", "target": "shop.example", "limit": 3,
@@ -64,6 +76,7 @@ for _ in range(20):
     time.sleep(0.3)
 found["rdap"] = json.loads(ask("https://rdap.example/domain/shop.example")[2])
 found["services"] = json.load(open("/etc/isitme/services.json"))
+found["exchanges"] = exchanges
 print(json.dumps(found))
 '''
 
@@ -107,6 +120,34 @@ class Services(unittest.TestCase):
             self.assertIn("nginx", result["headers"]["server"])
             self.assertTrue(result["tls"]["authorized"])
             self.assertLessEqual({"total", "dns", "tcp", "tls", "firstByte", "download"}, set(result["timings"]))
+
+    def test_every_answer_has_the_real_form(self):
+        entries = self.found["exchanges"]
+        parts = {forms.part_for(e)[2] for e in entries}
+        self.assertEqual(parts, {"limits", "created", "measurement", "error", "order", "result"})
+        good = [e for e in entries if e["status"] < 400]
+        self.assertEqual(forms.faults(good), [])
+        self.assertEqual(forms.faults([{**e, "asked": "{}"} for e in entries if e["status"] >= 400]), [])
+
+    def test_a_wrong_form_is_found(self):
+        created = next(e for e in self.found["exchanges"] if e["status"] == 202)
+        asked = json.loads(created["asked"])
+        for slip in ({**asked, "type": "https"}, {**asked, "limit": 0}, {**asked, "user": 1},
+                     {**asked, "locations": [{"place": "europe"}]},
+                     {**asked, "measurementOptions": {"request": {"method": "POST"}}}):
+            self.assertTrue(forms.faults([{**created, "asked": json.dumps(slip)}]), slip)
+        self.assertTrue(forms.faults([{**created, "answered": '{"id": 1}'}]))
+        self.assertTrue(forms.faults([{**created, "headers": {}}]))
+        read = next(e for e in reversed(self.found["exchanges"]) if forms.part_for(e)[2] == "measurement")
+        value = json.loads(read["answered"])
+        for key in ("tls", "timings", "headers", "statusCode"):
+            spoilt = json.loads(read["answered"])
+            result = spoilt["results"][0]["result"]
+            if key in result and result["status"] == "finished":
+                del result[key]
+                self.assertTrue(forms.faults([{**read, "answered": json.dumps(spoilt)}]), key)
+        del value["results"][0]["probe"]["latitude"]
+        self.assertTrue(forms.faults([{**read, "answered": json.dumps(value)}]))
 
     def test_globalping_traps(self):
         head = self.found["head"]["final"]["results"]
