@@ -75,6 +75,7 @@ void CheckController::start(const SiteAddress &address, const QString &saw, bool
         m_notice = tr("The name and password in the address were taken out.");
     VisitOptions options;
     options.askOthers = askOthers;
+    options.nameOnly = m_nameOnly;
     options.saw = saw;
     m_visit->start(address, options);
     Q_EMIT started();
@@ -85,6 +86,7 @@ void CheckController::resume(const CaseFile &caseFile, const QString &journalPat
     adopt(std::make_unique<Visit>(m_engine.http, m_engine.dns, m_engine.names, m_engine.environment,
                                   m_engine.services, m_engine.gateways));
     m_site = caseFile.address();
+    m_nameOnly = caseFile.head().nameOnly;
     m_notice = tr("This check was interrupted. All that was found is here.");
     m_visit->resume(caseFile, journalPath);
     Q_EMIT started();
@@ -213,6 +215,13 @@ void CheckController::runStep(Step step)
 {
     if (m_visit)
         m_visit->runStep(step);
+}
+
+void CheckController::setNameOnly(bool nameOnly)
+{
+    m_nameOnly = nameOnly;
+    if (m_visit)
+        m_visit->tellNameOnly(nameOnly);
 }
 
 void CheckController::giveConsent()

@@ -37,6 +37,10 @@ public:
     /// Ends the check in good order.
     void close();
 
+    /// How much others may be told: the site's name alone, or the page. For this check and those to come.
+    void setNameOnly(bool nameOnly);
+    bool nameOnly() const { return m_nameOnly; }
+
     CheckState state() const;
     bool isWatching() const { return m_watching; }
     /// The texts of the diagnosis in a new language.
@@ -81,6 +85,7 @@ private:
     std::unique_ptr<Visit> m_visit; ///< none while a saved case is shown
     std::unique_ptr<SiteWatch> m_watch;
     bool m_watching = false;
+    bool m_nameOnly = false;
     SiteAddress m_site; ///< as typed, with its query: for opening it in a browser
     CaseFile m_saved;
     QString m_notice;

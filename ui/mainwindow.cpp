@@ -237,7 +237,9 @@ void MainWindow::showTold()
 {
     const bool checking = m_stack->currentWidget() == m_check;
     auto *dialog =
-        new ConsentDialog(m_engine.services, checking ? m_check->state().address : m_start->address(), this);
+        new ConsentDialog(m_engine.services, checking ? m_check->state().address : m_start->address(),
+                          m_controller->nameOnly(), this);
+    connect(dialog, &ConsentDialog::nameOnlyChosen, m_controller, &CheckController::setNameOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -14,7 +14,7 @@ namespace IsItMe {
 
 WorldMap::WorldMap(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -34,7 +34,7 @@ void WorldMap::setPlaces(const std::vector<MapPlace> &places)
 
 int WorldMap::heightForWidth(int width) const
 {
-    const int widest = lineHeight(this) * 40;
+    const int widest = lineHeight(this) * 34;
     return qRound(std::min(width, widest) * mapHeight()) + lineHeight(this) / 2;
 }
 
@@ -52,7 +52,7 @@ QSize WorldMap::minimumSizeHint() const
 
 QRectF WorldMap::mapArea() const
 {
-    const double widest = lineHeight(this) * 40;
+    const double widest = lineHeight(this) * 34;
     const double width = std::min({static_cast<double>(this->width()), widest, height() / mapHeight()});
     // East stays right on a mirrored window too: it is a map.
     const double left = isRightToLeft() ? this->width() - width : 0;

@@ -163,12 +163,13 @@ QString answerFor(const CaseFile &caseFile, const QString &key)
 
 std::vector<Seen<VantageFacts>> newestAsk(std::span<const Observation> look, const QString &service)
 {
+    constexpr double sameMomentMs = 500; // no question is answered, and asked again, in less
     std::vector<Seen<VantageFacts>> newest;
     for (const auto &seen : allSeen<VantageFacts>(look)) {
         if (seen.facts->service != service)
             continue;
-        if (!newest.empty() &&
-            newest.front().observation->timings.started < seen.observation->timings.started)
+        const double started = seen.observation->timings.started;
+        if (!newest.empty() && started - newest.front().observation->timings.started > sameMomentMs)
             newest.clear();
         newest.push_back(seen);
     }

@@ -30,15 +30,21 @@ Judgement judge(const Evidence &evidence)
                 Affects::SomeVisitors,
                 {}};
     }
-    // The vantage points' own resolvers are independent ones too.
-    if (!evidence.independentGood.isEmpty() || !evidence.addresses.isEmpty() || evidence.others.connected())
+    if (!evidence.independentGood.isEmpty() || !evidence.addresses.isEmpty())
         return {};
-    if (!evidence.signatureBroken.isEmpty())
+    if (!evidence.signatureBroken.isEmpty()) {
+        // Resolvers that do not check signatures let their people in.
+        const bool some = !evidence.others.working.isEmpty();
         return {0.96,
-                evidence.signatureBroken + evidence.independentFailed + evidence.siteNameFailed,
+                evidence.signatureBroken + evidence.independentFailed + evidence.siteNameFailed +
+                    evidence.others.working,
                 {},
-                {},
+                some ? std::optional(Affects::SomeVisitors) : std::nullopt,
                 {}};
+    }
+    // The vantage points' own resolvers are independent ones too.
+    if (evidence.others.connected())
+        return {};
     const bool othersFail = !evidence.independentFailed.isEmpty();
     if (!evidence.siteNameFailed.isEmpty() && !evidence.resolverGood.isEmpty())
         return {othersFail ? 0.94 : 0.72,

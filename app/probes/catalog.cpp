@@ -37,7 +37,7 @@ std::span<const ProbeEntry> probeCatalog()
         {"independent-dns", Step::Everyone, 10'000, mayAskResolvers, makeIndependentDnsProbe},
         {"globalping", Step::Everyone, 60'000, mayAskVantage, makeGlobalpingProbe},
         {"other-answer", Step::Everyone, 25'000, othersAreToldOtherwise, makeOtherAnswerProbe},
-        {"check-host", Step::Everyone, 45'000, worthASecondOpinion, makeCheckHostProbe},
+        {"check-host", Step::Everyone, 25'000, worthASecondOpinion, makeCheckHostProbe},
     };
     return catalog;
 }

@@ -119,11 +119,13 @@ std::optional<CheckHostAnswer> parseCheckHostAnswer(const QByteArray &json, cons
             continue;
         }
         CheckHostResult one{node, Layer::None, std::nullopt, facts};
-        const QJsonValue first = value.toArray().at(0);
         if (!value.isArray())
             return std::nullopt;
+        const QJsonValue first = value.toArray().at(0);
         // [[null]]: this place could not do it; that says nothing about the site.
-        if (first.isNull() || first.isUndefined())
+        const bool nothing = first.isNull() || first.isUndefined() ||
+                             (first.isArray() && first.toArray().size() == 1 && first.toArray()[0].isNull());
+        if (nothing)
             one.failure = Failure::ServiceFailed;
         else if (!readResult(first.toArray(), one))
             return std::nullopt;

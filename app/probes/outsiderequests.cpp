@@ -75,8 +75,9 @@ HttpRequest checkHostRequest(const VantageService &service, const SiteAddress &t
 {
     HttpRequest request = vantageRequest(service, QStringLiteral("/check-http"));
     const QByteArray url = QUrl::toPercentEncoding(told.url());
+    // In one go: the encoded address is full of what a second arg() would take for its place.
     request.target +=
-        QStringLiteral("?host=%1&max_nodes=%2").arg(QString::fromLatin1(url)).arg(service.limit);
+        QStringLiteral("?host=%1&max_nodes=%2").arg(QString::fromLatin1(url), QString::number(service.limit));
     return request;
 }
 

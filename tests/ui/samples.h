@@ -12,8 +12,10 @@ CheckState looking();      ///< this side is fine, the site has not answered yet
 CheckState siteBroken();   ///< 502 for everyone, vantage points included
 CheckState routerSilent(); ///< nothing beyond the computer answers
 CheckState worksNow();
-CheckState notSure(); ///< the site is silent, nobody else was asked
-CheckState hostile(); ///< every text from outside tries to be rich text
+CheckState notSure();      ///< the site is silent, nobody else was asked
+CheckState othersDiffer(); ///< works here and in three places, one is cut off, one turned away; names differ
+CheckState othersSilent(); ///< the service that looks from elsewhere is down itself
+CheckState hostile();      ///< every text from outside tries to be rich text
 
 /// Texts that must never be shown as anything but text.
 QString hostileText();

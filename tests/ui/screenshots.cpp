@@ -74,6 +74,8 @@ constexpr Scene scenes[] = {
     {"router-restart", Samples::routerSilent, Step::Router},
     {"everyone", Samples::siteBroken, Step::Everyone},
     {"everyone-ask", Samples::notSure, Step::Everyone},
+    {"everyone-differ", Samples::othersDiffer, Step::Everyone},
+    {"everyone-silent", Samples::othersSilent, Step::Everyone},
     {"report", Samples::siteBroken, Step::Administrator},
     {"works", Samples::worksNow, Step::FirstLook},
     {"not-sure", Samples::notSure, Step::FirstLook},
@@ -169,7 +171,7 @@ bool pictures(const Manner &manner, const QString &folder, const QString &only)
     }
     if (wanted("told")) {
         Frame frame(new QWidget, manner);
-        ConsentDialog dialog(services, Samples::siteBroken().address, &frame);
+        ConsentDialog dialog(services, Samples::siteBroken().address, false, &frame);
         frame.show();
         good &= save(dialog, path("told"));
     }

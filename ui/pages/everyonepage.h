@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "everyoneview.h"
 #include "pages/steppage.h"
+
+#include <QTimer>
 
 class QTableWidget;
 
@@ -17,13 +20,24 @@ public:
     bool hasPrimary() const override;
 
 private:
-    void presentTable(const CheckState &state);
+    void presentHeading(const CheckState &state, const EveryoneView &view, bool running);
+    void presentPlaces(const EveryoneView &view);
+    void presentAnswers(const EveryoneView &view);
+    void presentAgain(const EveryoneView &view, bool shown, bool running);
 
     ActionCard *m_consent;
     QPushButton *m_told;
+    WorldMap *m_map;
+    TextLabel *m_legend;
     QTableWidget *m_table;
     TextLabel *m_how;
+    TextLabel *m_services;
     QPushButton *m_again;
+    QTimer m_waited; ///< until a service takes questions again
+    Card *m_answersCard;
+    TextLabel *m_answersTitle;
+    TextLabel *m_answersLead;
+    QTableWidget *m_answers;
     QuestionCard *m_otherNetwork;
 };
 
