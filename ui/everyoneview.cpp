@@ -149,7 +149,7 @@ QString leadOf(const EveryoneCount &counted, bool samePage)
         sentences.append(Words::tr("Nobody we asked reaches it."));
     else if (shut > 0)
         sentences.append(
-            Words::tr("%1 of them reach its front door, %2 do not.").arg(counted.reached).arg(shut));
+            Words::tr("%1 of %2 reach its front door.").arg(counted.reached).arg(counted.places));
     else
         sentences.append(Words::tr("All of them reach its front door."));
     if (counted.walled > 0)

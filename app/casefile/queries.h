@@ -76,8 +76,8 @@ bool pageIsSettled(std::span<const Observation> look);
 bool isGoodAnswer(const Observation &observation, const HttpFacts &http);
 bool isRedirect(int status);
 
-/// What the vantage points of one service ("globalping", "check-host") said when they were asked last: all that
-/// stems from one question begins at the same moment.
+/// What the vantage points of one service ("globalping", "check-host") said when they were asked last: all
+/// that stems from one question begins at the same moment.
 std::vector<Seen<VantageFacts>> newestAsk(std::span<const Observation> look, const QString &service);
 
 /// What the person said under a key, newest first; empty when nothing was said.

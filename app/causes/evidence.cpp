@@ -3,7 +3,6 @@
 
 #include "causes/evidenceparts.h"
 
-
 #include <algorithm>
 
 namespace IsItMe {

@@ -56,7 +56,7 @@ Way wayOf(const Evidence &evidence, const Diagnosis &diagnosis)
             *nodes[i] = NodeState::Trouble;
             if (diagnosis.place == Place::Browser)
                 continue; // our own tries went past it
-            break; // what lies beyond can't be judged
+            break;        // what lies beyond can't be judged
         }
         if (answered[i])
             *nodes[i] = NodeState::Fine;

@@ -184,7 +184,8 @@ void CommandLineTest::helpNamesEverything()
 {
     const QString help = commandLineHelp();
     for (const QString &word : words(
-             "check replay show schema preset desk --json --html --text --har --services --case --ask-others --name-only "
+             "check replay show schema preset desk --json --html --text --har --services --case --ask-others "
+             "--name-only "
              "--step --saw "
              "--answer --budget --language --csv --version --help other-browser other-device router-is-mine"))
         QVERIFY2(help.contains(word), qPrintable(word));

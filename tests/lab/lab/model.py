@@ -28,7 +28,7 @@ SECTIONS = {
     "gateway": {"kind": str, "listen": list, "host": str, "upstreams": list, "http": str, "https": bool,
                 "connect-limit": float, "read-limit": float, "retries": bool, "error-page": str, "extra": str,
                 "ports": list},
-    "expect": {"affects": object, "place": object, "causes": list, "first-verdict": float, "report": list, "told": list},
+    "expect": {"affects": object, "place": object, "causes": list, "first-verdict": float, "report": list, "told": list, "looked-up": list},
 }
 
 
