@@ -28,12 +28,20 @@
         <translation>Auf einem Handy ohne WLAN oder in einem anderen Netz: Die Website ...</translation>
     </message>
     <message>
-        <source>The router is yours to switch off and on</source>
-        <translation>Der Router gehört Ihnen, Sie dürfen ihn aus- und einschalten</translation>
-    </message>
-    <message>
         <source>After restarting the router, the site ...</source>
         <translation>Nach dem Neustart des Routers: Die Website ...</translation>
+    </message>
+    <message>
+        <source>Other hosts that the page takes parts from may be contacted too: this computer&apos;s browsers load the whole page, as a visit does</source>
+        <translation>Andere Rechner, von denen die Seite Teile holt, dürfen auch angesprochen werden: Die Browser dieses Computers laden die ganze Seite wie bei einem Besuch</translation>
+    </message>
+    <message>
+        <source>With the browser&apos;s extensions switched off, the site ...</source>
+        <translation>Mit ausgeschalteten Erweiterungen des Browsers: Die Website ...</translation>
+    </message>
+    <message>
+        <source>The router is yours to switch off and on; if not, whose it is</source>
+        <translation>Der Router gehört Ihnen und darf aus- und eingeschaltet werden; wenn nicht, wem er gehört</translation>
     </message>
 </context>
 <context>
@@ -284,10 +292,6 @@
     <message>
         <source>Does a firewall or a protection service drop this visitor&apos;s network? The report names it.</source>
         <translation>Verwirft eine Firewall oder ein Schutzdienst das Netz dieser Person? Der Bericht nennt es.</translation>
-    </message>
-    <message>
-        <source>Is the site&apos;s network reachable from this visitor&apos;s provider (routing, peering)?</source>
-        <translation>Ist das Netz der Website vom Anbieter dieser Person aus erreichbar (Routing, Peering)?</translation>
     </message>
     <message>
         <source>Your computer is not on a network.</source>
@@ -1081,6 +1085,254 @@
         <source>Works now</source>
         <translation>Geht jetzt</translation>
     </message>
+    <message>
+        <source>%1 opens in a fresh browser. Its stored data (cookies, cache) is in the way.</source>
+        <translation>%1 öffnet sich in einem frischen Browser. Was in Ihrem gespeichert ist (Cookies, Cache), ist im Weg.</translation>
+    </message>
+    <message>
+        <source>Which cookies does the site set, and can an old or oversized one break the page? A visitor without cookies gets it.</source>
+        <translation>Welche Cookies setzt die Website, und kann ein altes oder zu großes die Seite stören? Ein Besucher ohne Cookies bekommt sie.</translation>
+    </message>
+    <message>
+        <source>%1 opens in a fresh browser of this computer: an extension or a setting is in the way.</source>
+        <translation>%1 öffnet sich in einem frischen Browser dieses Computers: Eine Erweiterung oder Einstellung ist im Weg.</translation>
+    </message>
+    <message>
+        <source>Everything else opens here.</source>
+        <translation>Alles andere öffnet sich hier.</translation>
+    </message>
+    <message>
+        <source>Others reach it; everything else opens here.</source>
+        <translation>Andere erreichen sie; alles andere öffnet sich hier.</translation>
+    </message>
+    <message>
+        <source>%1 does not let your network in.</source>
+        <translation>%1 lässt Ihr Netz nicht herein.</translation>
+    </message>
+    <message>
+        <source>Is the site&apos;s network reachable from this visitor&apos;s provider (routing, peering)? The report has the path trace.</source>
+        <translation>Ist das Netz der Website vom Anbieter dieses Besuchers aus erreichbar (Routing, Peering)? Der Bericht zeigt den Weg.</translation>
+    </message>
+    <message>
+        <source>%1 opens in a fresh browser on this computer, but not for our own checks.</source>
+        <translation>%1 öffnet sich in einem frischen Browser auf diesem Computer, aber nicht für unsere eigenen Prüfungen.</translation>
+    </message>
+    <message>
+        <source>%1 answers us, but a browser on this computer can&apos;t open it, even fresh (%2).</source>
+        <translation>%1 antwortet uns, aber ein Browser auf diesem Computer kann es nicht öffnen, auch ganz frisch nicht (%2).</translation>
+    </message>
+    <message>
+        <source>Its own settings may be in the way: its proxy or its secure DNS.</source>
+        <translation>Vielleicht sind seine eigenen Einstellungen im Weg: sein Proxy oder sein sicheres DNS.</translation>
+    </message>
+    <message>
+        <source>Of 100 packets %1 get lost. Pages hang or break off.</source>
+        <translation>Von 100 Paketen gehen %1 verloren. Seiten hängen oder brechen ab.</translation>
+    </message>
+    <message>
+        <source>The way to your router is fine: they get lost beyond it.</source>
+        <translation>Der Weg zu Ihrem Router ist in Ordnung: Sie gehen dahinter verloren.</translation>
+    </message>
+    <message>
+        <source>If it stays so, tell your internet provider: &quot;%1 of 100 packets get lost behind the router&quot;.</source>
+        <translation>Bleibt es so, sagen Sie es Ihrem Internetanbieter: „%1 von 100 Paketen gehen hinter dem Router verloren“.</translation>
+    </message>
+    <message>
+        <source>They get lost already on the way to your router.</source>
+        <translation>Sie gehen schon auf dem Weg zu Ihrem Router verloren.</translation>
+    </message>
+    <message>
+        <source>Large packets lost near the site (path MTU)</source>
+        <translation>Große Pakete gehen nahe der Website verloren (Pfad-MTU)</translation>
+    </message>
+    <message>
+        <source>Large packets get lost on the way to %1. It is not you.</source>
+        <translation>Große Pakete gehen auf dem Weg zu %1 verloren. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>Small ones get there, and other sites open well. That is for the site to mend.</source>
+        <translation>Kleine kommen an, und andere Websites öffnen sich gut. Das muss die Website beheben.</translation>
+    </message>
+    <message>
+        <source>Tell the site, and show the report.</source>
+        <translation>Sagen Sie es den Betreibern der Website und zeigen Sie den Bericht.</translation>
+    </message>
+    <message>
+        <source>Packets of more than %1 bytes vanish on the way to the site. Which tunnel or link there has a smaller MTU? Is the TCP MSS clamped to it?</source>
+        <translation>Pakete von mehr als %1 Byte verschwinden auf dem Weg zur Website. Welcher Tunnel oder welche Leitung dort hat eine kleinere MTU? Ist die TCP-MSS darauf begrenzt?</translation>
+    </message>
+    <message>
+        <source>Does a firewall drop ICMP &quot;fragmentation needed&quot; (IPv4) or &quot;packet too big&quot; (IPv6)?</source>
+        <translation>Verwirft eine Firewall ICMP „fragmentation needed“ (IPv4) oder „packet too big“ (IPv6)?</translation>
+    </message>
+    <message>
+        <source>Otherwise tell the provider: &quot;packets of more than %1 bytes do not get through (MTU)&quot;.</source>
+        <translation>Sonst sagen Sie es dem Anbieter: „Pakete von mehr als %1 Byte kommen nicht durch (MTU)“.</translation>
+    </message>
+    <message>
+        <source>A VPN is on (%1): turn it off and try again.</source>
+        <translation>Ein VPN ist an (%1): Schalten Sie es aus und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Its machine is there, but it does not take our call.</source>
+        <translation>Ihr Rechner ist da, nimmt unseren Anruf aber nicht an.</translation>
+    </message>
+    <message>
+        <source>The way there ends in your own network.</source>
+        <translation>Der Weg dorthin endet in Ihrem eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>The way there ends at your internet provider.</source>
+        <translation>Der Weg dorthin endet bei Ihrem Internetanbieter.</translation>
+    </message>
+    <message>
+        <source>The way there ends behind your provider, before the site or at its edge.</source>
+        <translation>Der Weg dorthin endet hinter Ihrem Anbieter, vor der Website oder an ihrem Rand.</translation>
+    </message>
+    <message>
+        <source>The way there ends in the site&apos;s own network.</source>
+        <translation>Der Weg dorthin endet im eigenen Netz der Website.</translation>
+    </message>
+    <message>
+        <source>HTTP/2 fails, HTTP/1.1 works</source>
+        <translation>HTTP/2 geht nicht, HTTP/1.1 geht</translation>
+    </message>
+    <message>
+        <source>HTTP/1.1 fails, HTTP/2 works</source>
+        <translation>HTTP/1.1 geht nicht, HTTP/2 geht</translation>
+    </message>
+    <message>
+        <source>The site speaks badly to some browsers.</source>
+        <translation>Die Website spricht mit manchen Browsern schlecht.</translation>
+    </message>
+    <message>
+        <source>It fails in the newer way of speaking (HTTP/2) and works in the older one. Most browsers use the newer one.</source>
+        <translation>In der neueren Sprache (HTTP/2) geht es nicht, in der älteren schon. Die meisten Browser nutzen die neuere.</translation>
+    </message>
+    <message>
+        <source>It fails in the older way of speaking (HTTP/1.1) and works in the newer one.</source>
+        <translation>In der älteren Sprache (HTTP/1.1) geht es nicht, in der neueren schon.</translation>
+    </message>
+    <message>
+        <source>Try another browser.</source>
+        <translation>Versuchen Sie einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>What does the front end log for the HTTP/2 connections? Switch HTTP/2 off for a test: the same page is served over HTTP/1.1.</source>
+        <translation>Was schreibt der vordere Server zu den HTTP/2-Verbindungen ins Protokoll? Schalten Sie HTTP/2 zur Probe aus: Über HTTP/1.1 kommt dieselbe Seite.</translation>
+    </message>
+    <message>
+        <source>What does the front end log for the HTTP/1.1 connections? The same page is served over HTTP/2.</source>
+        <translation>Was schreibt der vordere Server zu den HTTP/1.1-Verbindungen ins Protokoll? Über HTTP/2 kommt dieselbe Seite.</translation>
+    </message>
+    <message>
+        <source>Does a CDN or protection service in front speak another version of HTTP than the origin expects?</source>
+        <translation>Spricht ein CDN oder Schutzdienst davor eine andere HTTP-Version, als der Server dahinter erwartet?</translation>
+    </message>
+    <message>
+        <source>Your router and your provider&apos;s first machine answer, but nothing beyond them does.</source>
+        <translation>Ihr Router und der erste Rechner Ihres Anbieters antworten, aber nichts dahinter.</translation>
+    </message>
+    <message>
+        <source>It points from one page to the next and back, for a fresh browser too. So it is the site, not your cookies.</source>
+        <translation>Sie schickt von einer Seite zur nächsten und zurück, auch einen frischen Browser. Es liegt also an der Website, nicht an Ihren Cookies.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s new address is not known everywhere yet</source>
+        <translation>Die neue Adresse der Website ist noch nicht überall bekannt</translation>
+    </message>
+    <message>
+        <source>The site has just moved. It is not you.</source>
+        <translation>Die Website ist gerade umgezogen. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>Some people, you too, are still sent to the old address of %1. At the new one it works.</source>
+        <translation>Manche, auch Sie, werden noch zur alten Adresse von %1 geschickt. An der neuen geht es.</translation>
+    </message>
+    <message>
+        <source>Wait, and let us watch. It mostly takes minutes, seldom a day.</source>
+        <translation>Warten Sie, und lassen Sie uns aufpassen. Es dauert meist Minuten, selten einen Tag.</translation>
+    </message>
+    <message>
+        <source>In a hurry? Another network, such as your phone&apos;s, may know the new address.</source>
+        <translation>Eilig? Ein anderes Netz, etwa das Ihres Handys, kennt vielleicht schon die neue Adresse.</translation>
+    </message>
+    <message>
+        <source>Which address is right? Resolvers still hold %1; others have %2. How long is the old record&apos;s time to live?</source>
+        <translation>Welche Adresse stimmt? Resolver haben noch %1; andere haben %2. Wie lange gilt der alte Eintrag (TTL)?</translation>
+    </message>
+    <message>
+        <source>Do all name servers of the zone give the new address, with the same serial?</source>
+        <translation>Geben alle Nameserver der Zone die neue Adresse heraus, mit derselben Seriennummer?</translation>
+    </message>
+    <message>
+        <source>Can the old address serve, or hand on, the site until the change has spread?</source>
+        <translation>Kann die alte Adresse die Website ausliefern oder weiterreichen, bis sich die Änderung verbreitet hat?</translation>
+    </message>
+    <message>
+        <source>The name service of %1 signs its answers wrongly (DNSSEC), so careful networks refuse them.</source>
+        <translation>Der Namensdienst von %1 unterschreibt seine Antworten falsch (DNSSEC), darum lehnen sorgfältige Netze sie ab.</translation>
+    </message>
+    <message>
+        <source>It lets people in some places in and turns others away, like you. Perhaps it does not serve your country or network.</source>
+        <translation>Sie lässt Menschen an manchen Orten herein und weist andere ab, so wie Sie. Vielleicht bedient sie Ihr Land oder Ihr Netz nicht.</translation>
+    </message>
+    <message>
+        <source>It answered (%1) and turned away the others that we asked, too. It may take us all for robots, or want you to sign in.</source>
+        <translation>Sie hat geantwortet (%1) und auch die anderen abgewiesen, die wir gefragt haben. Vielleicht hält sie uns alle für Roboter, oder man muss sich anmelden.</translation>
+    </message>
+    <message>
+        <source>The site answers in some places only.</source>
+        <translation>Die Website antwortet nur an manchen Orten.</translation>
+    </message>
+    <message>
+        <source>It opens for some others and not for everyone. A part of it may be cut off, for you too.</source>
+        <translation>Sie öffnet sich für manche andere, aber nicht für alle. Vielleicht ist ein Teil von ihr abgeschnitten, auch für Sie.</translation>
+    </message>
+    <message>
+        <source>The machine answers pings, the port is silent: does the front end run, does it listen on the port?</source>
+        <translation>Der Rechner antwortet auf Pings, der Port schweigt: Läuft der vordere Server, und hört er auf dem Port?</translation>
+    </message>
+    <message>
+        <source>Parts from another host are missing</source>
+        <translation>Teile von einem anderen Rechner fehlen</translation>
+    </message>
+    <message>
+        <source>Part of the page comes from elsewhere and is missing.</source>
+        <translation>Ein Teil der Seite kommt von anderswo und fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 itself answers. What does not come is from %2.</source>
+        <translation>%1 selbst antwortet. Was nicht kommt, ist von %2.</translation>
+    </message>
+    <message>
+        <source>A filter in your network may keep it out on purpose.</source>
+        <translation>Vielleicht hält ein Filter in Ihrem Netz das mit Absicht fern.</translation>
+    </message>
+    <message>
+        <source>Press F5 once: it may come the next time.</source>
+        <translation>Drücken Sie einmal F5: Vielleicht kommt es beim nächsten Mal.</translation>
+    </message>
+    <message>
+        <source>Does %1 serve the page&apos;s scripts, styles and images? Look at its status page, and whether the page still works without it.</source>
+        <translation>Liefert %1 die Skripte, Stile und Bilder der Seite? Sehen Sie auf dessen Statusseite nach, und ob die Seite auch ohne ihn noch geht.</translation>
+    </message>
+    <message>
+        <source>Do the names of these hosts resolve for others: %1?</source>
+        <translation>Lassen sich die Namen dieser Rechner für andere auflösen: %1?</translation>
+    </message>
+    <message>
+        <source>It answered us just now. What you saw (%1) came from the site&apos;s servers and has passed. Press F5 (on a Mac: Cmd+R) once.</source>
+        <translation>Die Website hat uns gerade geantwortet. Was Sie sahen (%1), kam von den Servern der Website und ist vorbei. Drücken Sie einmal F5 (am Mac: Cmd+R).</translation>
+    </message>
+    <message>
+        <source>It answered us just now, but %1. Press F5 (on a Mac: Cmd+R) once. If that does not help, something between your browser and the site is in the way.</source>
+        <translation>Die Website hat uns gerade geantwortet, aber %1. Drücken Sie einmal F5 (am Mac: Cmd+R). Hilft das nicht, ist etwas zwischen Ihrem Browser und der Website im Weg.</translation>
+    </message>
+    <message>
+        <source>It opens in a fresh browser on this computer. Our own checks it turns away: it may take them for a robot.</source>
+        <translation>In einem frischen Browser auf diesem Computer öffnet sie sich. Unsere eigenen Prüfungen weist sie ab: Vielleicht hält sie uns für einen Roboter.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1165,66 +1417,6 @@
         <translation>Zwei Dokumente können nicht in dieselbe Datei gehen.</translation>
     </message>
     <message>
-        <source>Is it me, or is it the site? Finds out where the way to a web site breaks.
-
-isitme-cli check ADDRESS [options]     look now
-isitme-cli replay CASE-OR-REPORT       diagnose saved observations again, without any probe
-isitme-cli show REPORT                 print a saved report as text
-isitme-cli preset check FILE           check a services.json
-isitme-cli desk FOLDER [--csv F]       one line for each report in a folder
-isitme-cli schema                      print the JSON Schema of reports
-isitme-cli --version | --help
-
-Documents (check, replay); F may be &quot;-&quot; for standard output, once:
-  --json F  --html F  --text F  --har F
-  --local-addresses    keep this computer&apos;s and its network&apos;s addresses in them
-Options of check:
-  --ask-others         third parties may be told which site it is about
-  --step NAME          only the first look and this step; may be repeated:
-                       refresh cache browser router everyone administrator
-  --saw TEXT           what the browser showed: a status, or the error page&apos;s text
-  --answer KEY=VALUE   an answer that the window would ask for; may be repeated, see below
-  --budget SECONDS     1 to 600; 90 unless said
-  --case F             write the journal there
-  --services F         the services to use (check, replay)
-  --language L         en, de, ... (all commands)
-
-Exit code of check and replay: 0 all is well; 10 this browser or computer, or the address;
-11 this network; 12 the site; 13 not known. Wrong use 2, failure of the program 1.
-
-Answers:
-</source>
-        <translation>Liegt es an mir oder an der Website? Findet heraus, wo der Weg zu einer Website unterbrochen ist.
-
-isitme-cli check ADRESSE [Optionen]    jetzt nachsehen
-isitme-cli replay FALL-ODER-BERICHT    gespeicherte Beobachtungen neu beurteilen, ohne jede Prüfung
-isitme-cli show BERICHT                einen gespeicherten Bericht als Text ausgeben
-isitme-cli preset check DATEI          eine services.json prüfen
-isitme-cli desk ORDNER [--csv F]       eine Zeile für jeden Bericht in einem Ordner
-isitme-cli schema                      das JSON-Schema der Berichte ausgeben
-isitme-cli --version | --help
-
-Dokumente (check, replay); F darf einmal „-“ sein, für die Standardausgabe:
-  --json F  --html F  --text F  --har F
-  --local-addresses    Adressen dieses Computers und seines Netzes darin behalten
-Optionen von check:
-  --ask-others         Dritte dürfen erfahren, um welche Website es geht
-  --step NAME          nur der erste Blick und dieser Schritt; mehrfach möglich:
-                       refresh cache browser router everyone administrator
-  --saw TEXT           was der Browser zeigte: ein Status oder der Text der Fehlerseite
-  --answer NAME=WERT   eine Antwort, nach der das Fenster fragen würde; mehrfach möglich, siehe unten
-  --budget SEKUNDEN    1 bis 600; sonst 90
-  --case F             das Journal dorthin schreiben
-  --services F         die zu nutzenden Dienste (check, replay)
-  --language L         en, de, ... (alle Befehle)
-
-Rückgabewert von check und replay: 0 alles in Ordnung; 10 dieser Browser oder Computer oder die Adresse;
-11 dieses Netz; 12 die Website; 13 nicht bekannt. Falscher Aufruf 2, Fehler des Programms 1.
-
-Antworten:
-</translation>
-    </message>
-    <message>
         <source>%1 is no folder that can be read.</source>
         <translation>%1 ist kein lesbarer Ordner.</translation>
     </message>
@@ -1275,6 +1467,190 @@ Antworten:
     <message>
         <source>No such language. There are: %1.</source>
         <translation>Diese Sprache gibt es nicht. Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>--name-only goes with --ask-others.</source>
+        <translation>--name-only gehört zu --ask-others.</translation>
+    </message>
+    <message>
+        <source>Is it me, or is it the site? Finds out where the way to a web site breaks.
+
+isitme-cli check ADDRESS [options]     look now
+isitme-cli replay CASE-OR-REPORT       diagnose saved observations again, without any probe
+isitme-cli show REPORT                 print a saved report as text
+isitme-cli preset check FILE           check a services.json
+isitme-cli desk FOLDER [--csv F]       one line for each report in a folder
+isitme-cli schema                      print the JSON Schema of reports
+isitme-cli --version | --help
+
+Documents (check, replay); F may be &quot;-&quot; for standard output, once:
+  --json F  --html F  --text F  --har F
+  --local-addresses    keep this computer&apos;s and its network&apos;s addresses in them
+Options of check:
+  --ask-others         third parties may be told which site it is about: the page&apos;s address,
+                       without what follows a &quot;?&quot;
+  --name-only          with --ask-others: only the site&apos;s name, not the page
+  --step NAME          only the first look and this step; may be repeated:
+                       refresh cache browser router everyone administrator
+  --saw TEXT           what the browser showed: a status, or the error page&apos;s text
+  --answer KEY=VALUE   an answer that the window would ask for; may be repeated, see below
+  --budget SECONDS     1 to 600; 90 unless said
+  --case F             write the journal there
+  --services F         the services to use (check, replay)
+  --language L         en, de, ... (all commands)
+
+Exit code of check and replay: 0 all is well; 10 this browser or computer, or the address;
+11 this network; 12 the site; 13 not known. Wrong use 2, failure of the program 1.
+
+Answers:
+</source>
+        <translation>Liegt es an mir oder an der Website? Findet heraus, wo der Weg zu einer Website unterbrochen ist.
+
+isitme-cli check ADRESSE [Optionen]    jetzt nachsehen
+isitme-cli replay FALL-ODER-BERICHT    gespeicherte Beobachtungen neu beurteilen, ohne jede Prüfung
+isitme-cli show BERICHT                einen gespeicherten Bericht als Text ausgeben
+isitme-cli preset check DATEI          eine services.json prüfen
+isitme-cli desk ORDNER [--csv F]       eine Zeile für jeden Bericht in einem Ordner
+isitme-cli schema                      das JSON-Schema der Berichte ausgeben
+isitme-cli --version | --help
+
+Dokumente (check, replay); F darf einmal „-“ sein, für die Standardausgabe:
+  --json F  --html F  --text F  --har F
+  --local-addresses    Adressen dieses Computers und seines Netzes darin behalten
+Optionen von check:
+  --ask-others         Dritte dürfen erfahren, um welche Website es geht: die Adresse der Seite,
+                       ohne das, was auf ein „?“ folgt
+  --name-only          mit --ask-others: nur der Name der Website, nicht die Seite
+  --step NAME          nur der erste Blick und dieser Schritt; mehrfach möglich:
+                       refresh cache browser router everyone administrator
+  --saw TEXT           was der Browser zeigte: ein Status oder der Text der Fehlerseite
+  --answer NAME=WERT   eine Antwort, nach der das Fenster fragen würde; mehrfach möglich, siehe unten
+  --budget SEKUNDEN    1 bis 600; sonst 90
+  --case F             das Journal dorthin schreiben
+  --services F         die zu nutzenden Dienste (check, replay)
+  --language L         en, de, ... (alle Befehle)
+
+Rückgabewert von check und replay: 0 alles in Ordnung; 10 dieser Browser oder Computer oder die Adresse;
+11 dieses Netz; 12 die Website; 13 nicht bekannt. Falscher Aufruf 2, Fehler des Programms 1.
+
+Antworten:
+</translation>
+    </message>
+</context>
+<context>
+    <name>EveryonePage</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>yes, the home page</source>
+        <translation>ja, die Startseite</translation>
+    </message>
+    <message>
+        <source>turned away (%1)</source>
+        <translation>abgewiesen (%1)</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>nein: %1</translation>
+    </message>
+    <message>
+        <source>no, the home page: %1</source>
+        <translation>nein, die Startseite: %1</translation>
+    </message>
+    <message>
+        <source>data centre</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>home line</source>
+        <translation>Privatanschluss</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 has had many questions from your network and asks us to wait until %2. That says nothing about the site.</source>
+        <translation>%1 hat viele Fragen aus Ihrem Netz bekommen und bittet uns, bis %2 zu warten. Das sagt nichts über die Website.</translation>
+    </message>
+    <message>
+        <source>%1 has had too many questions just now. That says nothing about the site.</source>
+        <translation>%1 hat gerade zu viele Fragen bekommen. Das sagt nichts über die Website.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked. That says nothing about the site.</source>
+        <translation>%1 ließ sich nicht fragen. Das sagt nichts über die Website.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place: got the page?</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What others see</source>
+        <translation>Was andere sehen</translation>
+    </message>
+    <message>
+        <source>Works in %1 of %2 places</source>
+        <translation>Geht an %1 von %2 Orten</translation>
+    </message>
+    <message>
+        <source>It answers in %1 of %2 places, but to no robots</source>
+        <translation>Sie antwortet an %1 von %2 Orten, aber keinen Robotern</translation>
+    </message>
+    <message>
+        <source>Everybody we asked gets in.</source>
+        <translation>Alle, die wir gefragt haben, kommen hinein.</translation>
+    </message>
+    <message>
+        <source>Nobody we asked reaches it.</source>
+        <translation>Niemand, den wir gefragt haben, erreicht sie.</translation>
+    </message>
+    <message>
+        <source>%1 of them reach its front door, %2 do not.</source>
+        <translation>%1 von ihnen erreichen den Eingang, %2 nicht.</translation>
+    </message>
+    <message>
+        <source>All of them reach its front door.</source>
+        <translation>Alle von ihnen erreichen den Eingang.</translation>
+    </message>
+    <message>
+        <source>Some are turned away there as robots: for people it may work all the same.</source>
+        <translation>Manche werden dort als Roboter abgewiesen: Für Menschen geht es vielleicht trotzdem.</translation>
+    </message>
+    <message>
+        <source>They tried the home page, not yours: it may differ.</source>
+        <translation>Sie haben die Startseite versucht, nicht Ihre Seite: Das kann ein Unterschied sein.</translation>
+    </message>
+    <message>
+        <source>for %1 more</source>
+        <translation>noch %1 lang</translation>
+    </message>
+    <message>
+        <source>your network&apos;s (%1)</source>
+        <translation>der Ihres Netzes (%1)</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>kein solcher Name</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>They do not all say the same. Large sites do that on purpose. If the site has just moved, some still hold its old address.</source>
+        <translation>Sie sagen nicht alle dasselbe. Große Websites machen das mit Absicht. Ist die Website gerade umgezogen, haben manche noch die alte Adresse.</translation>
+    </message>
+    <message>
+        <source>All of them send you to the same place.</source>
+        <translation>Alle schicken Sie an denselben Ort.</translation>
     </message>
 </context>
 <context>
@@ -1439,10 +1815,6 @@ Antworten:
         <translation>Wir haben auf diesem Computer keinen Browser gefunden. Ein Handy oder Tablet geht auch.</translation>
     </message>
     <message>
-        <source>There is only one browser here. A phone or tablet does as well.</source>
-        <translation>Hier gibt es nur einen Browser. Ein Handy oder Tablet geht auch.</translation>
-    </message>
-    <message>
         <source>In the other browser:</source>
         <translation>Im anderen Browser:</translation>
     </message>
@@ -1465,6 +1837,238 @@ Antworten:
     <message>
         <source>It fai&amp;ls there too</source>
         <translation>Dort geht es a&amp;uch nicht</translation>
+    </message>
+    <message>
+        <source>We try fresh browsers</source>
+        <translation>Wir versuchen frische Browser</translation>
+    </message>
+    <message>
+        <source>Each browser of this computer loads the page, without a window and with nothing stored. That takes up to half a minute.</source>
+        <translation>Jeder Browser dieses Computers lädt die Seite, ohne Fenster und ohne etwas Gespeichertes. Das dauert bis zu einer halben Minute.</translation>
+    </message>
+    <message>
+        <source>It is your browser&apos;s set-up</source>
+        <translation>Es liegt an den Einstellungen Ihres Browsers</translation>
+    </message>
+    <message>
+        <source>%1 opens in a fresh browser. Something was added or changed in yours.</source>
+        <translation>%1 öffnet sich in einem frischen Browser. In Ihrem ist etwas dazugekommen oder verändert.</translation>
+    </message>
+    <message>
+        <source>Your browser&apos;s set-up is not the cause</source>
+        <translation>Die Einstellungen Ihres Browsers sind nicht schuld</translation>
+    </message>
+    <message>
+        <source>No need to change your browser. You can still try another one.</source>
+        <translation>Sie müssen den Browser nicht wechseln. Sie können trotzdem einen anderen versuchen.</translation>
+    </message>
+    <message>
+        <source>The browsers do not agree</source>
+        <translation>Die Browser sind sich nicht einig</translation>
+    </message>
+    <message>
+        <source>Below is what each of them gets. Your own tries help.</source>
+        <translation>Unten steht, was jeder von ihnen bekommt. Ihre eigenen Versuche helfen.</translation>
+    </message>
+    <message>
+        <source>Something in your browser is in the way</source>
+        <translation>Etwas in Ihrem Browser ist im Weg</translation>
+    </message>
+    <message>
+        <source>%1 opens in a fresh browser. A private window tells whether stored data or an extension is the cause.</source>
+        <translation>%1 öffnet sich in einem frischen Browser. Ein privates Fenster zeigt, ob Gespeichertes oder eine Erweiterung die Ursache ist.</translation>
+    </message>
+    <message>
+        <source>Open %1 in another browser</source>
+        <translation>%1 in einem anderen Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing of your own browser is changed.</source>
+        <translation>An Ihrem eigenen Browser ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Open in %1</source>
+        <comment>name of a browser</comment>
+        <translation>In %1 &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1 in a private window</source>
+        <translation>%1 in einem privaten Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>It starts without anything stored, mostly without extensions, and deletes nothing.</source>
+        <translation>Es beginnt ohne Gespeichertes, meist ohne Erweiterungen, und löscht nichts.</translation>
+    </message>
+    <message>
+        <source>Open &amp;privately in %1</source>
+        <comment>name of a browser</comment>
+        <translation>In %1 &amp;privat öffnen</translation>
+    </message>
+    <message>
+        <source>It is what your browser has stored</source>
+        <translation>Es liegt an dem, was Ihr Browser gespeichert hat</translation>
+    </message>
+    <message>
+        <source>It works in the private window, so clear the data of %1.</source>
+        <translation>Im privaten Fenster geht es, also löschen Sie die Daten von %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear it: step 2</source>
+        <translation>&amp;Löschen: Schritt 2</translation>
+    </message>
+    <message>
+        <source>Switch the extensions off, for a try</source>
+        <translation>Die Erweiterungen zur Probe ausschalten</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>In the private window:</source>
+        <translation>Im privaten Fenster:</translation>
+    </message>
+    <message>
+        <source>It works &amp;there</source>
+        <translation>&amp;Dort geht es</translation>
+    </message>
+    <message>
+        <source>It fails there t&amp;oo</source>
+        <translation>Dort geht es a&amp;uch nicht</translation>
+    </message>
+    <message>
+        <source>Did that help?</source>
+        <translation>Hat das geholfen?</translation>
+    </message>
+    <message>
+        <source>It works &amp;now</source>
+        <translation>&amp;Jetzt geht es</translation>
+    </message>
+    <message>
+        <source>It fails &amp;still</source>
+        <translation>Es geht noch &amp;immer nicht</translation>
+    </message>
+    <message>
+        <source>The whole page is loaded</source>
+        <translation>Die ganze Seite wird geladen</translation>
+    </message>
+    <message>
+        <source>Fresh browsers contact everyone that the page takes parts from, as any visit does.</source>
+        <translation>Frische Browser sprechen alle an, von denen die Seite Teile holt, wie bei jedem Besuch.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the others out</source>
+        <translation>Die anderen &amp;fernhalten</translation>
+    </message>
+    <message>
+        <source>Does the page open, but looks broken?</source>
+        <translation>Öffnet sich die Seite, sieht aber kaputt aus?</translation>
+    </message>
+    <message>
+        <source>So far the fresh browsers load only what %1 itself sends. Pages also take parts from others, such as pictures and scripts. With your yes they are contacted too, as in any visit.</source>
+        <translation>Bisher laden die frischen Browser nur, was %1 selbst schickt. Seiten holen auch Teile von anderen, etwa Bilder und Skripte. Mit Ihrem Ja werden auch sie angesprochen, wie bei jedem Besuch.</translation>
+    </message>
+    <message>
+        <source>Load the whole pa&amp;ge</source>
+        <translation>Die &amp;ganze Seite laden</translation>
+    </message>
+    <message>
+        <source>Private window</source>
+        <translation>Privates Fenster</translation>
+    </message>
+    <message>
+        <source>Open the site in a private window of %1</source>
+        <translation>Die Website in einem privaten Fenster von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wir versuchen es …</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Noch einmal &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Try fresh &amp;browsers</source>
+        <translation>Frische &amp;Browser versuchen</translation>
+    </message>
+    <message>
+        <source>The browsers of this computer</source>
+        <translation>Die Browser dieses Computers</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::BrowserResults</name>
+    <message>
+        <source>What a fresh browser gets, with nothing stored and nothing added</source>
+        <translation>Was ein frischer Browser bekommt, ohne Gespeichertes und ohne Zusätze</translation>
+    </message>
+    <message>
+        <source>All its parts from elsewhere came.</source>
+        <translation>Alle Teile von anderswo sind gekommen.</translation>
+    </message>
+    <message>
+        <source>Parts from elsewhere that did not come: %1</source>
+        <translation>Teile von anderswo, die nicht gekommen sind: %1</translation>
+    </message>
+    <message>
+        <source>Picture of the page in %1</source>
+        <translation>Bild der Seite in %1</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::BrowserWords</name>
+    <message>
+        <source>Type %1 there and press Enter.</source>
+        <translation>Tippen Sie dort %1 ein und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>In Firefox, press Ctrl, Shift and P.</source>
+        <translation>In Firefox: Drücken Sie Strg, Umschalt und P.</translation>
+    </message>
+    <message>
+        <source>In Safari, press Shift, Cmd and N.</source>
+        <translation>In Safari: Drücken Sie Umschalt, Cmd und N.</translation>
+    </message>
+    <message>
+        <source>In your browser, press Ctrl, Shift and N.</source>
+        <translation>In Ihrem Browser: Drücken Sie Strg, Umschalt und N.</translation>
+    </message>
+    <message>
+        <source>Open your browser&apos;s menu and choose “New private window”.</source>
+        <translation>Öffnen Sie das Menü Ihres Browsers und wählen Sie „Neues privates Fenster“.</translation>
+    </message>
+    <message>
+        <source>In Firefox, open the menu ☰, then Help, then “Troubleshoot Mode…”, and press “Restart”. Extensions stay off until you close it.</source>
+        <translation>Öffnen Sie in Firefox das Menü ☰, dann Hilfe, dann „Fehlerbehebungsmodus…“, und drücken Sie „Neu starten“. Die Erweiterungen bleiben aus, bis Sie ihn schließen.</translation>
+    </message>
+    <message>
+        <source>In %1, type %2 into the address line and press Enter.</source>
+        <translation>Tippen Sie in %1 in die Adresszeile %2 und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Switch every extension off. Remember which ones were on.</source>
+        <translation>Schalten Sie alle Erweiterungen aus. Merken Sie sich, welche an waren.</translation>
+    </message>
+    <message>
+        <source>Open the menu Safari, then Settings, then Extensions.</source>
+        <translation>Öffnen Sie das Menü Safari, dann Einstellungen, dann Erweiterungen.</translation>
+    </message>
+    <message>
+        <source>Take the tick from every extension. Remember which ones were on.</source>
+        <translation>Nehmen Sie bei jeder Erweiterung das Häkchen weg. Merken Sie sich, welche an waren.</translation>
+    </message>
+    <message>
+        <source>Open your browser&apos;s menu, find its extensions or add-ons, and switch them off.</source>
+        <translation>Öffnen Sie das Menü Ihres Browsers, suchen Sie seine Erweiterungen oder Add-ons und schalten Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>Load %1 again.</source>
+        <translation>Laden Sie %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>If it opens now, switch the extensions on again one by one. The one after which it fails is the cause.</source>
+        <translation>Öffnet es sich jetzt, schalten Sie die Erweiterungen einzeln wieder ein. Die, nach der es nicht mehr geht, ist die Ursache.</translation>
     </message>
 </context>
 <context>
@@ -1578,10 +2182,6 @@ Antworten:
 <context>
     <name>IsItMe::CheckController</name>
     <message>
-        <source>We stopped watching after many tries. Check again whenever you like.</source>
-        <translation>Nach vielen Versuchen haben wir aufgehört aufzupassen. Prüfen Sie erneut, wann immer Sie möchten.</translation>
-    </message>
-    <message>
         <source>The name and password in the address were taken out.</source>
         <translation>Name und Passwort wurden aus der Adresse entfernt.</translation>
     </message>
@@ -1620,6 +2220,10 @@ Antworten:
     <message>
         <source>No browser could be opened.</source>
         <translation>Es ließ sich kein Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>We have watched for a day and stopped now. Check again whenever you like.</source>
+        <translation>Wir haben einen Tag lang aufgepasst und jetzt aufgehört. Prüfen Sie noch einmal, wann immer Sie möchten.</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +2552,26 @@ Antworten:
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
+    <message>
+        <source>A second opinion, where the first can&apos;t tell.</source>
+        <translation>Eine zweite Meinung, wo die erste nichts sagen kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Show word for word what is sent</source>
+        <translation>&amp;Wort für Wort zeigen, was gesendet wird</translation>
+    </message>
+    <message>
+        <source>The &amp;page&apos;s address: others try the same page</source>
+        <translation>Die Adresse der &amp;Seite: Andere versuchen dieselbe Seite</translation>
+    </message>
+    <message>
+        <source>Only the site&apos;s &amp;name: others try its home page, which may differ</source>
+        <translation>Nur den &amp;Namen der Website: Andere versuchen die Startseite, die sich unterscheiden kann</translation>
+    </message>
+    <message>
+        <source>This address is private: nobody is ever told of it.</source>
+        <translation>Diese Adresse ist privat: Niemand erfährt je davon.</translation>
+    </message>
 </context>
 <context>
     <name>IsItMe::DetailsModel</name>
@@ -2097,24 +2721,44 @@ Antworten:
         <translation>Anschluss</translation>
     </message>
     <message>
-        <source>answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
         <source>after</source>
         <translation>nach</translation>
     </message>
     <message>
-        <source>data centre</source>
-        <translation>Rechenzentrum</translation>
+        <source>Asking others…</source>
+        <translation>Andere werden gefragt …</translation>
     </message>
     <message>
-        <source>home line</source>
-        <translation>Hausanschluss</translation>
+        <source>✓ gets in    ✕ does not    ! turned away as a robot</source>
+        <translation>✓ kommt hinein    ✕ kommt nicht hinein    ! als Roboter abgewiesen</translation>
     </message>
     <message>
-        <source>Asked through %1 at %2. A computer in a data centre is sometimes taken for a robot and turned away.</source>
-        <translation>Gefragt über %1 um %2. Ein Computer in einem Rechenzentrum wird manchmal für einen Roboter gehalten und abgewiesen.</translation>
+        <source>reached the front door?</source>
+        <translation>Eingang erreicht?</translation>
+    </message>
+    <message>
+        <source>got the page?</source>
+        <translation>Seite bekommen?</translation>
+    </message>
+    <message>
+        <source>A computer in a data centre is sometimes taken for a robot and turned away, where people get in.</source>
+        <translation>Ein Computer in einem Rechenzentrum wird manchmal für einen Roboter gehalten und abgewiesen, wo Menschen hineinkommen.</translation>
+    </message>
+    <message>
+        <source>Where does the name lead?</source>
+        <translation>Wohin führt der Name?</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>sagt</translation>
+    </message>
+    <message>
+        <source>keeps it</source>
+        <translation>behält es</translation>
     </message>
 </context>
 <context>
@@ -2374,12 +3018,8 @@ Antworten:
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>%1 works again</source>
-        <translation>%1 geht wieder</translation>
-    </message>
-    <message>
-        <source>It answered us just now.</source>
-        <translation>Die Website hat uns gerade geantwortet.</translation>
+        <source>This shortcut does not point to a web page.</source>
+        <translation>Diese Verknüpfung führt nicht zu einer Webseite.</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +3057,13 @@ Antworten:
     </message>
 </context>
 <context>
+    <name>IsItMe::PictureButton</name>
+    <message>
+        <source>Show it large</source>
+        <translation>Groß zeigen</translation>
+    </message>
+</context>
+<context>
     <name>IsItMe::RefreshPage</name>
     <message>
         <source>Load the page again</source>
@@ -2425,10 +3072,6 @@ Antworten:
     <message>
         <source>Some faults come and go. We try the page for you, gently.</source>
         <translation>Manche Fehler kommen und gehen. Wir versuchen die Seite für Sie, behutsam.</translation>
-    </message>
-    <message>
-        <source>Our tries</source>
-        <translation>Unsere Versuche</translation>
     </message>
     <message>
         <source>Trying…</source>
@@ -2451,10 +3094,6 @@ Antworten:
         <translation>Sieht sie gleich aus, drücken Sie Umschalt, Cmd und R: Das holt alles neu.</translation>
     </message>
     <message>
-        <source>Press F5. That loads the page again.</source>
-        <translation>Drücken Sie F5. Das lädt die Seite neu.</translation>
-    </message>
-    <message>
         <source>If it looks the same, press Ctrl and F5: that fetches everything anew.</source>
         <translation>Sieht sie gleich aus, drücken Sie Strg und F5: Das holt alles neu.</translation>
     </message>
@@ -2469,6 +3108,37 @@ Antworten:
     <message>
         <source>It &amp;fails still</source>
         <translation>Es geht &amp;immer noch nicht</translation>
+    </message>
+    <message>
+        <source>So far all tries worked (%1).</source>
+        <translation>Bisher haben alle Versuche geklappt (%1).</translation>
+    </message>
+    <message>
+        <source>So far all tries failed (%1).</source>
+        <translation>Bisher sind alle Versuche gescheitert (%1).</translation>
+    </message>
+    <message>
+        <source>So far %1 of %2 tries failed.</source>
+        <translation>Bisher sind %1 von %2 Versuchen gescheitert.</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the list of tries</source>
+        <translation>Die Liste der Versuche &amp;verbergen</translation>
+    </message>
+    <message>
+        <source>Show &amp;each try</source>
+        <translation>Jeden &amp;Versuch zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n seconds. The site asks us to wait.</source>
+        <translation>
+            <numerusform>Nächster Versuch in %n Sekunde. Die Website bittet uns zu warten.</numerusform>
+            <numerusform>Nächster Versuch in %n Sekunden. Die Website bittet uns zu warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press F5, or Ctrl and R. That loads the page again.</source>
+        <translation>Drücken Sie F5, oder Strg und R. Das lädt die Seite noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +3294,33 @@ Antworten:
     </message>
 </context>
 <context>
+    <name>IsItMe::SeenField</name>
+    <message>
+        <source>&amp;Paste the error page&apos;s text</source>
+        <translation>&amp;Text der Fehlerseite einfügen</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve the text out</source>
+        <translation>Text &amp;weglassen</translation>
+    </message>
+    <message>
+        <source>Select all on the error page, copy it, and paste it here.</source>
+        <translation>Markieren Sie auf der Fehlerseite alles, kopieren Sie es, und fügen Sie es hier ein.</translation>
+    </message>
+    <message>
+        <source>Text of the error page</source>
+        <translation>Text der Fehlerseite</translation>
+    </message>
+    <message>
+        <source>We read: %1.</source>
+        <translation>Wir lesen: %1.</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know this page, and keep it for the report.</source>
+        <translation>Wir kennen diese Seite nicht und behalten sie für den Bericht.</translation>
+    </message>
+</context>
+<context>
     <name>IsItMe::StartPage</name>
     <message>
         <source>502 Bad Gateway</source>
@@ -2705,6 +3402,22 @@ Antworten:
     <message>
         <source>Use what you &amp;copied: %1</source>
         <translation>&amp;Kopiertes verwenden: %1</translation>
+    </message>
+    <message>
+        <source>Or choose one:</source>
+        <translation>Oder wählen Sie eine:</translation>
+    </message>
+    <message>
+        <source>Or choose one of the sites of %1:</source>
+        <translation>Oder wählen Sie eine der Websites von %1:</translation>
+    </message>
+    <message>
+        <source>Use the error page that you &amp;copied: %1</source>
+        <translation>Die &amp;kopierte Fehlerseite verwenden: %1</translation>
+    </message>
+    <message>
+        <source>The page does not say of which site it is. Type the site&apos;s address.</source>
+        <translation>Die Seite sagt nicht, von welcher Website sie ist. Tippen Sie die Adresse der Website ein.</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +3501,52 @@ Antworten:
     </message>
 </context>
 <context>
+    <name>IsItMe::SystemPresence</name>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>&amp;Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>%1 &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>&amp;Nicht mehr aufpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::TryPlot</name>
+    <message>
+        <source>Our tries of the page</source>
+        <translation>Unsere Versuche mit der Seite</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>hat geklappt</translation>
+    </message>
+    <message>
+        <source>failed (%1)</source>
+        <translation>gescheitert (%1)</translation>
+    </message>
+    <message>
+        <source>failed, no answer</source>
+        <translation>gescheitert, keine Antwort</translation>
+    </message>
+    <message>
+        <source>Try %1: %2 after %3.</source>
+        <translation>Versuch %1: %2 nach %3.</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+</context>
+<context>
     <name>IsItMe::UnfinishedCard</name>
     <message>
         <source>You were checking %1 at %2. Everything found so far is kept.</source>
@@ -2800,6 +3559,144 @@ Antworten:
     <message>
         <source>Start a&amp;new</source>
         <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+        <source>You were waiting for %1. Shall we go on watching it?</source>
+        <translation>Sie haben auf %1 gewartet. Sollen wir weiter aufpassen?</translation>
+    </message>
+    <message>
+        <source>&amp;Go on watching</source>
+        <translation>&amp;Weiter aufpassen</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::WatchCard</name>
+    <message>
+        <source>It answered</source>
+        <translation>Sie hat geantwortet</translation>
+    </message>
+    <message>
+        <source>This computer lost its connection</source>
+        <translation>Dieser Computer hat die Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>This computer is connected again</source>
+        <translation>Dieser Computer ist wieder verbunden</translation>
+    </message>
+    <message>
+        <source>This computer went to sleep</source>
+        <translation>Dieser Computer ging schlafen</translation>
+    </message>
+    <message>
+        <source>This computer woke up</source>
+        <translation>Dieser Computer ist aufgewacht</translation>
+    </message>
+    <message>
+        <source>It is back</source>
+        <translation>Sie ist wieder da</translation>
+    </message>
+    <message>
+        <source>Tell me when it&apos;s back</source>
+        <translation>Sagt mir, wenn sie wieder geht</translation>
+    </message>
+    <message>
+        <source>We are watching. You may close this window: we tell you once when it works.</source>
+        <translation>Wir passen auf. Sie können dieses Fenster schließen: Wir sagen einmal Bescheid, wenn es geht.</translation>
+    </message>
+    <message>
+        <source>We try the page now and then, gently, and tell you once when it works. You can do other things meanwhile.</source>
+        <translation>Wir versuchen die Seite ab und zu, ganz behutsam, und sagen einmal Bescheid, wenn es geht. Sie können inzwischen anderes tun.</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>&amp;Nicht mehr aufpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Watch it for me</source>
+        <translation>Für mich &amp;aufpassen</translation>
+    </message>
+    <message>
+        <source>Try &amp;now</source>
+        <translation>&amp;Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::WatchKeeper</name>
+    <message>
+        <source>Shall we go on watching %1?</source>
+        <translation>Sollen wir weiter auf %1 aufpassen?</translation>
+    </message>
+    <message>
+        <source>IsItMe then stays as a small icon beside the clock, and tells you once when the site works again.</source>
+        <translation>IsItMe bleibt dann als kleines Symbol neben der Uhr und sagt einmal Bescheid, wenn die Website wieder geht.</translation>
+    </message>
+    <message>
+        <source>IsItMe then stays as a small window, and tells you once when the site works again.</source>
+        <translation>IsItMe bleibt dann als kleines Fenster und sagt einmal Bescheid, wenn die Website wieder geht.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep watching</source>
+        <translation>&amp;Weiter aufpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <translation>Nächster Versuch um %1</translation>
+    </message>
+    <message>
+        <source>%1 works again</source>
+        <translation>%1 geht wieder</translation>
+    </message>
+    <message>
+        <source>It answered us just now.</source>
+        <translation>Die Website hat uns gerade geantwortet.</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>Website öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::WatchWindow</name>
+    <message>
+        <source>The site asks us to wait. Next try at %1.</source>
+        <translation>Die Website bittet uns zu warten. Nächster Versuch um %1.</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <comment>minutes:seconds</comment>
+        <translation>Nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>Trying now…</source>
+        <translation>Wir versuchen es gerade …</translation>
+    </message>
+    <message>
+        <source>This computer is not on the internet. We go on when it is back.</source>
+        <translation>Dieser Computer ist nicht im Internet. Wir machen weiter, wenn er es wieder ist.</translation>
+    </message>
+    <message>
+        <source>It answered. We make sure that it is well…</source>
+        <translation>Sie hat geantwortet. Wir vergewissern uns, dass es ihr gut geht …</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>Wir passen auf %1 auf</translation>
+    </message>
+    <message>
+        <source>%1 works again</source>
+        <translation>%1 geht wieder</translation>
+    </message>
+    <message>
+        <source>&amp;Show everything</source>
+        <translation>&amp;Alles zeigen</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>&amp;Nicht mehr aufpassen</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3893,13 @@ Antworten:
     <message>
         <source>the site</source>
         <translation>die Website</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::WorldMap</name>
+    <message>
+        <source>Map of the world: who gets in and who does not</source>
+        <translation>Weltkarte: wer hineinkommt und wer nicht</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +4219,271 @@ Antworten:
         <source>a contact page</source>
         <translation>eine Kontaktseite</translation>
     </message>
+    <message>
+        <source>with %1 bytes of our own cookies</source>
+        <translation>mit %1 Byte eigener Cookies</translation>
+    </message>
+    <message>
+        <source>out of a store on the way (%1)</source>
+        <translation>aus einem Zwischenspeicher auf dem Weg (%1)</translation>
+    </message>
+    <message>
+        <source>a gateway says: %1</source>
+        <translation>ein Gateway sagt: %1</translation>
+    </message>
+    <message>
+        <source>their browser showed a page that we don&apos;t know</source>
+        <translation>ihr Browser zeigte eine Seite, die wir nicht kennen</translation>
+    </message>
+    <message>
+        <source>their browser showed: %1</source>
+        <translation>ihr Browser zeigte: %1</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, um %2</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s network is gone</source>
+        <translation>das Netz dieses Computers ist weg</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s network is back</source>
+        <translation>das Netz dieses Computers ist wieder da</translation>
+    </message>
+    <message>
+        <source>this computer slept</source>
+        <translation>dieser Computer hat geschlafen</translation>
+    </message>
+    <message>
+        <source>this computer woke up</source>
+        <translation>dieser Computer ist aufgewacht</translation>
+    </message>
+    <message>
+        <source>the page where others are sent</source>
+        <translation>die Seite dort, wohin andere geschickt werden</translation>
+    </message>
+    <message>
+        <source>can&apos;t find the site&apos;s address</source>
+        <translation>findet die Adresse der Website nicht</translation>
+    </message>
+    <message>
+        <source>does not get past its proxy</source>
+        <translation>kommt nicht an seinem Proxy vorbei</translation>
+    </message>
+    <message>
+        <source>a rule of its own forbids the page</source>
+        <translation>eine eigene Regel verbietet die Seite</translation>
+    </message>
+    <message>
+        <source>says that there is no network</source>
+        <translation>sagt, dass kein Netz da ist</translation>
+    </message>
+    <message>
+        <source>gets no connection</source>
+        <translation>bekommt keine Verbindung</translation>
+    </message>
+    <message>
+        <source>gets no secure connection</source>
+        <translation>bekommt keine sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>warns: the site&apos;s certificate is not valid</source>
+        <translation>warnt: Das Zertifikat der Website ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>does not trust who vouches for the site</source>
+        <translation>traut dem nicht, der für die Website bürgt</translation>
+    </message>
+    <message>
+        <source>can&apos;t read what the site answers</source>
+        <translation>kann die Antwort der Website nicht lesen</translation>
+    </message>
+    <message>
+        <source>is sent in circles</source>
+        <translation>wird im Kreis geschickt</translation>
+    </message>
+    <message>
+        <source>gets a page that breaks off</source>
+        <translation>bekommt eine Seite, die abbricht</translation>
+    </message>
+    <message>
+        <source>can&apos;t open the page</source>
+        <translation>kann die Seite nicht öffnen</translation>
+    </message>
+    <message>
+        <source>could not be tried here</source>
+        <translation>ließ sich hier nicht versuchen</translation>
+    </message>
+    <message>
+        <source>did not come to an end in time</source>
+        <translation>kam nicht rechtzeitig zu einem Ende</translation>
+    </message>
+    <message>
+        <source>was stopped</source>
+        <translation>wurde angehalten</translation>
+    </message>
+    <message>
+        <source>ended without a word</source>
+        <translation>endete ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>opens the page (%1)</source>
+        <translation>öffnet die Seite (%1)</translation>
+    </message>
+    <message>
+        <source>shows an error page (%1)</source>
+        <translation>zeigt eine Fehlerseite (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>fresh profile</source>
+        <translation>frisches Profil</translation>
+    </message>
+    <message>
+        <source>HTTP/2 off</source>
+        <translation>HTTP/2 aus</translation>
+    </message>
+    <message>
+        <source>whole page</source>
+        <translation>ganze Seite</translation>
+    </message>
+    <message>
+        <source>; parts missing from %1</source>
+        <translation>; es fehlen Teile von %1</translation>
+    </message>
+    <message>
+        <source>the way to %1</source>
+        <translation>der Weg zu %1</translation>
+    </message>
+    <message>
+        <source>%1: this computer lets no program look</source>
+        <translation>%1: Dieser Computer lässt kein Programm nachsehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n hop(s), and it answers</source>
+        <translation>
+            <numerusform>%1: %n Station, und er antwortet</numerusform>
+            <numerusform>%1: %n Stationen, und er antwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no hop answers</source>
+        <translation>%1: Keine Station antwortet</translation>
+    </message>
+    <message>
+        <source>hop %1, %2, %3</source>
+        <translation>Station %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, says that it is not allowed</source>
+        <translation>%1: %2 sagt, dass es nicht erlaubt ist</translation>
+    </message>
+    <message>
+        <source>%1: %2, says that there is no way</source>
+        <translation>%1: %2 sagt, dass kein Weg dorthin führt</translation>
+    </message>
+    <message>
+        <source>%1: the last that answers is %2</source>
+        <translation>%1: Zuletzt antwortet %2</translation>
+    </message>
+    <message>
+        <source>connections to %1</source>
+        <translation>Verbindungen zu %1</translation>
+    </message>
+    <message>
+        <source>pings to %1</source>
+        <translation>Pings zu %1</translation>
+    </message>
+    <message>
+        <source>%1: none could be sent</source>
+        <translation>%1: Keine konnten gesendet werden</translation>
+    </message>
+    <message>
+        <source>%1: no answer</source>
+        <translation>%1: keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%1 von %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>%1: %2, mostly in %3</source>
+        <translation>%1: %2, meist in %3</translation>
+    </message>
+    <message>
+        <source>packets to %1</source>
+        <translation>Pakete zu %1</translation>
+    </message>
+    <message>
+        <source>%1: small ones have no answer, so sizes tell nothing</source>
+        <translation>%1: Auf kleine kommt keine Antwort, also sagen Größen nichts</translation>
+    </message>
+    <message>
+        <source>%1 bytes get through</source>
+        <translation>%1 Byte kommen durch</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3 says that no more than %4 fit</source>
+        <translation>%1: %2; %3 sagt, dass nicht mehr als %4 hineinpassen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 vanish without a word</source>
+        <translation>%1: %2, %3 verschwinden ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>the router</source>
+        <translation>dem Router</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>der Website</translation>
+    </message>
+    <message>
+        <source>another place</source>
+        <translation>einem anderen Ort</translation>
+    </message>
+    <message>
+        <source>this network</source>
+        <translation>dieses Netz</translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation>der Anbieter</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>dazwischen</translation>
+    </message>
+    <message>
+        <source>the other end</source>
+        <translation>das andere Ende</translation>
+    </message>
+    <message>
+        <source>not known whose</source>
+        <translation>nicht bekannt, wessen</translation>
+    </message>
+</context>
+<context>
+    <name>Outage</name>
+    <message numerus="yes">
+        <source>seen %n times</source>
+        <translation>
+            <numerusform>%n-mal gesehen</numerusform>
+            <numerusform>%n-mal gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Down since %1, %2, back at %3.</source>
+        <translation>Gestört seit %1, %2, wieder da um %3.</translation>
+    </message>
+    <message>
+        <source>Down since %1, %2, last at %3.</source>
+        <translation>Gestört seit %1, %2, zuletzt um %3.</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSocket</name>
@@ -3515,10 +4684,6 @@ Antworten:
     <message>
         <source>VPN</source>
         <translation>VPN</translation>
-    </message>
-    <message>
-        <source>carries the traffic</source>
-        <translation>trägt den Verkehr</translation>
     </message>
     <message>
         <source>Hosts file</source>
@@ -3984,6 +5149,194 @@ Antworten:
         <source>Less likely: %1.</source>
         <translation>Weniger wahrscheinlich: %1.</translation>
     </message>
+    <message>
+        <source>%1 carries the traffic</source>
+        <translation>%1 trägt den Verkehr</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Packet size</source>
+        <translation>Paketgröße</translation>
+    </message>
+    <message>
+        <source>Name look-up</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s resolver takes %1</source>
+        <translation>der Resolver des Besuchers braucht %1</translation>
+    </message>
+    <message>
+        <source>Lost packets</source>
+        <translation>Verlorene Pakete</translation>
+    </message>
+    <message>
+        <source>Large packets</source>
+        <translation>Große Pakete</translation>
+    </message>
+    <message>
+        <source>Their browser showed</source>
+        <translation>Ihr Browser zeigte</translation>
+    </message>
+    <message>
+        <source>Time on that page</source>
+        <translation>Uhrzeit auf der Seite</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>noch nicht vorbei</translation>
+    </message>
+    <message>
+        <source>First seen down</source>
+        <translation>Zuerst gestört gesehen</translation>
+    </message>
+    <message>
+        <source>Seen working again</source>
+        <translation>Wieder in Ordnung gesehen</translation>
+    </message>
+    <message>
+        <source>Tries that failed</source>
+        <translation>Gescheiterte Versuche</translation>
+    </message>
+    <message>
+        <source>The way, measured</source>
+        <translation>Der Weg, gemessen</translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Gateways say</source>
+        <translation>Gateways sagen</translation>
+    </message>
+    <message>
+        <source>From a store</source>
+        <translation>Aus einem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>What the visitor saw, and since when</source>
+        <translation>Was der Besucher sah, und seit wann</translation>
+    </message>
+</context>
+<context>
+    <name>SeenPage</name>
+    <message>
+        <source>an error page of %1 itself</source>
+        <translation>eine Fehlerseite von %1 selbst</translation>
+    </message>
+    <message>
+        <source>%1 said %2</source>
+        <translation>%1 sagte %2</translation>
+    </message>
+    <message>
+        <source>error %1, shown by %2</source>
+        <translation>Fehler %1, gezeigt von %2</translation>
+    </message>
+    <message>
+        <source>error %1, a page of %2</source>
+        <translation>Fehler %1, eine Seite von %2</translation>
+    </message>
+    <message>
+        <source>a page of %1</source>
+        <translation>eine Seite von %1</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>It works so far. A few more tries tell whether it stays so.</source>
+        <translation>Bisher geht es. Ein paar weitere Versuche zeigen, ob es so bleibt.</translation>
+    </message>
+    <message>
+        <source>It fails so far. A few more tries tell whether it stays so.</source>
+        <translation>Bisher geht es nicht. Ein paar weitere Versuche zeigen, ob es so bleibt.</translation>
+    </message>
+    <message>
+        <source>It works now and then. A few more tries tell how often.</source>
+        <translation>Es geht ab und zu. Ein paar weitere Versuche zeigen, wie oft.</translation>
+    </message>
+    <message>
+        <source>All %1 tries worked.</source>
+        <translation>Alle %1 Versuche haben geklappt.</translation>
+    </message>
+    <message>
+        <source>All %1 tries failed in the same way. Loading again will not help just now.</source>
+        <translation>Alle %1 Versuche sind auf dieselbe Weise gescheitert. Neu laden hilft gerade nicht.</translation>
+    </message>
+    <message>
+        <source>All %1 tries failed. Loading again will not help just now.</source>
+        <translation>Alle %1 Versuche sind gescheitert. Neu laden hilft gerade nicht.</translation>
+    </message>
+    <message>
+        <source>It failed at first and works since: a passing glitch. Load the page again.</source>
+        <translation>Erst ging es nicht, seitdem geht es: eine vorübergehende Störung. Laden Sie die Seite noch einmal.</translation>
+    </message>
+    <message>
+        <source>It worked at first and fails since: it went down while we looked.</source>
+        <translation>Erst ging es, seitdem nicht mehr: Sie fiel aus, während wir nachsahen.</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 servers fails every time, the rest work. Which one you get is luck: load the page again.</source>
+        <translation>%1 von %2 Servern scheitert jedes Mal, die anderen gehen. Welchen Sie bekommen, ist Glückssache: Laden Sie die Seite noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tries failed: it comes and goes. Load the page again, once or twice.</source>
+        <translation>%1 von %2 Versuchen sind gescheitert: Es kommt und geht. Laden Sie die Seite ein- oder zweimal neu.</translation>
+    </message>
+    <message>
+        <source>failed at first, works since</source>
+        <translation>erst gescheitert, geht seitdem</translation>
+    </message>
+    <message>
+        <source>worked at first, fails since</source>
+        <translation>erst ging es, seitdem nicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers fails</source>
+        <translation>%1 von %2 Servern scheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries, all worked</source>
+        <translation>
+            <numerusform>%n Versuch, hat geklappt</numerusform>
+            <numerusform>%n Versuche, alle geklappt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries, no change</source>
+        <translation>
+            <numerusform>%n Versuch, keine Änderung</numerusform>
+            <numerusform>%n Versuche, keine Änderung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tries failed</source>
+        <translation>%1 von %2 Versuchen gescheitert</translation>
+    </message>
 </context>
 <context>
     <name>Services</name>
@@ -4097,24 +5450,6 @@ Antworten:
         <source>not yet</source>
         <translation>noch nicht</translation>
     </message>
-    <message numerus="yes">
-        <source>%n tries, all worked</source>
-        <translation>
-            <numerusform>ein Versuch, er gelang</numerusform>
-            <numerusform>%n Versuche, alle gelangen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tries, no change</source>
-        <translation>
-            <numerusform>ein Versuch, keine Änderung</numerusform>
-            <numerusform>%n Versuche, keine Änderung</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 tries failed</source>
-        <translation>%1 von %2 Versuchen schlugen fehl</translation>
-    </message>
     <message>
         <source>stored data is in the way</source>
         <translation>gespeicherte Daten sind im Weg</translation>
@@ -4198,6 +5533,74 @@ Antworten:
     <message>
         <source>not needed</source>
         <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>opens in a fresh browser</source>
+        <translation>öffnet sich in einem frischen Browser</translation>
+    </message>
+    <message>
+        <source>fails in a fresh browser too</source>
+        <translation>geht auch im frischen Browser nicht</translation>
+    </message>
+    <message>
+        <source>works for us, not in a fresh browser</source>
+        <translation>geht bei uns, nicht im frischen Browser</translation>
+    </message>
+    <message>
+        <source>opens in %1 of %2 fresh browsers</source>
+        <translation>geht in %1 von %2 frischen Browsern</translation>
+    </message>
+    <message>
+        <source>a private window tells more</source>
+        <translation>ein privates Fenster verrät mehr</translation>
+    </message>
+    <message>
+        <source>opens without your stored data</source>
+        <translation>geht ohne Ihre gespeicherten Daten</translation>
+    </message>
+    <message>
+        <source>parts are missing in each</source>
+        <translation>in jedem fehlen Teile</translation>
+    </message>
+    <message>
+        <source>answers in %1 of %2 places, but to no robots</source>
+        <translation>antwortet an %1 von %2 Orten, aber keinen Robotern</translation>
+    </message>
+    <message>
+        <source>fine, but the proxy is not</source>
+        <translation>in Ordnung, der Proxy aber nicht</translation>
+    </message>
+    <message>
+        <source>names lead to the wrong place</source>
+        <translation>Namen führen an den falschen Ort</translation>
+    </message>
+    <message>
+        <source>fine; this computer has its own entry</source>
+        <translation>in Ordnung; dieser Computer hat einen eigenen Eintrag</translation>
+    </message>
+    <message>
+        <source>secure pages are opened on the way</source>
+        <translation>sichere Seiten werden unterwegs geöffnet</translation>
+    </message>
+    <message>
+        <source>fine, but the clock is wrong</source>
+        <translation>in Ordnung, aber die Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>large packets get lost</source>
+        <translation>große Pakete gehen verloren</translation>
+    </message>
+    <message>
+        <source>packets get lost</source>
+        <translation>Pakete gehen verloren</translation>
+    </message>
+    <message>
+        <source>the site is kept out</source>
+        <translation>die Website wird ferngehalten</translation>
+    </message>
+    <message>
+        <source>you are restarting it</source>
+        <translation>Sie starten ihn gerade neu</translation>
     </message>
 </context>
 <context>

@@ -29,18 +29,48 @@
     </message>
 </context>
 <context>
-    <name>StepStatus</name>
+    <name>IsItMe::RefreshPage</name>
+    <message numerus="yes">
+        <source>Next try in %n seconds. The site asks us to wait.</source>
+        <translation>
+            <numerusform>Next try in %n second. The site asks us to wait.</numerusform>
+            <numerusform>Next try in %n seconds. The site asks us to wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Observations</name>
+    <message numerus="yes">
+        <source>%1: %n hop(s), and it answers</source>
+        <translation>
+            <numerusform>%1: %n hop, and it answers</numerusform>
+            <numerusform>%1: %n hops, and it answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outage</name>
+    <message numerus="yes">
+        <source>seen %n times</source>
+        <translation>
+            <numerusform>seen once</numerusform>
+            <numerusform>seen %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
     <message numerus="yes">
         <source>%n tries, all worked</source>
         <translation>
-            <numerusform>one try, and it worked</numerusform>
+            <numerusform>%n try, it worked</numerusform>
             <numerusform>%n tries, all worked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tries, no change</source>
         <translation>
-            <numerusform>one try, no change</numerusform>
+            <numerusform>%n try, no change</numerusform>
             <numerusform>%n tries, no change</numerusform>
         </translation>
     </message>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateways/fieldlines.h"
 
+#include <QByteArrayList>
+
 namespace IsItMe {
 
 QByteArray fieldLines(std::span<const HeaderField> headers, QLatin1String name)

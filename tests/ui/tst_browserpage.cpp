@@ -237,7 +237,7 @@ void BrowserPageTest::privateWords_data()
     row("vivaldi-stable", "/usr/bin/vivaldi-stable", Family::Chromium, "--incognito");
     row("Safari", "/Applications/Safari.app", Family::Safari, "");
     row("epiphany", "/usr/bin/epiphany", Family::Other, "");
-    row("knowledge", "/home/edge/bin/chromium", Family::Chromium, "--incognito"); // a folder is no maker
+    row("knowledge", "/opt/edge/bin/chromium", Family::Chromium, "--incognito"); // a folder is no maker
 }
 
 void BrowserPageTest::privateWords()
