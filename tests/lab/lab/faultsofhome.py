@@ -45,7 +45,9 @@ def no_address(lab, s):
 @fault("router-hung")
 def router_hung(lab, s):
     """The router has power and the cable holds, but nobody is at home: it answers no ARP, no ping, nothing."""
-    return lab.filters.add("router", ["arp in iifname lan drop", "in iifname lan drop", "forward iifname lan drop"])
+    # Whoever is at home lets packets die for their hop limit and says so, and asks for his neighbours by ARP.
+    return lab.filters.add("router", ["arp in iifname lan drop", "arp out oifname lan drop", "arrive iifname lan drop",
+                                      "out oifname lan drop"])
 
 
 @fault("router-resolver", answer=..., address="", names=[], seconds=4.0)

@@ -4,13 +4,14 @@
 import itertools
 import threading
 
-_HOOKS = {"in": "input", "forward": "forward", "out": "output"}
+_HOOKS = {"arrive": "prerouting", "in": "input", "forward": "forward", "out": "output"}
 
 
 class Filters:
     """Holds each host's rules and writes them with nftables, whole, whenever one comes or goes.
 
-    A rule is "in|forward|out MATCH VERDICT"; "arp in MATCH VERDICT" is for ARP."""
+    A rule is "arrive|in|forward|out MATCH VERDICT" (arrive: before the hop limit is looked at); "arp in MATCH VERDICT"
+    is for ARP."""
 
     def __init__(self, hosts):
         self._hosts = hosts
