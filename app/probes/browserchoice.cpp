@@ -90,12 +90,17 @@ std::vector<FurtherLoad> furtherLoads(const std::vector<std::pair<InstalledBrows
                                       bool pageWorks, bool mayLoadAll)
 {
     std::vector<FurtherLoad> further;
-    const auto spoke = std::find_if(results.begin(), results.end(), [pageWorks](const auto &each) {
+    const auto spoke = [pageWorks](const auto &each) {
         return pageWorks ? failsInHttp2(each.second)
                          : works(each.second) && each.second.facts.httpVersion == QLatin1String("HTTP/2");
-    });
-    if (spoke != results.end())
-        further.push_back({spoke->first, true, false});
+    };
+    const auto first = std::find_if(results.begin(), results.end(), spoke);
+    if (first != results.end()) {
+        // Once may be chance: HTTP/2 is seen twice, by another browser or by the same one again.
+        if (std::count_if(results.begin(), results.end(), spoke) < 2)
+            further.push_back({first->first, false, false});
+        further.push_back({first->first, true, false});
+    }
     // Only Chromium's log says of every part what became of it.
     const auto whole = std::find_if(results.begin(), results.end(), [](const auto &each) {
         return works(each.second) && each.first.family == InstalledBrowser::Family::Chromium;
