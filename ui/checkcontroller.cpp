@@ -336,6 +336,12 @@ void CheckController::openWith(const InstalledBrowser &browser, bool privately)
          tr("%1 could not be opened. Open it by hand.").arg(browser.name));
 }
 
+void CheckController::openOwnPage(const InstalledBrowser &browser, const QString &page)
+{
+    open(m_outside.openOwnPage(browser, page),
+         tr("%1 could not be opened. Open it by hand.").arg(browser.name));
+}
+
 Report CheckController::report(const ReportOptions &options)
 {
     const CheckState now = state();

@@ -57,6 +57,7 @@ public:
     void openWith(const InstalledBrowser &browser, bool privately) override;
     void setWatching(bool watching) override;
     void watchSoon() override;
+    void openOwnPage(const InstalledBrowser &browser, const QString &page) override;
     void goTo(Step step) override;
     Report report(const ReportOptions &options) override;
     void writeMail(const Report &report, const Contact &contact) override;

@@ -26,6 +26,7 @@ public:
     virtual void openWith(const InstalledBrowser &browser, bool privately) = 0; ///< the case's address
     virtual void setWatching(bool watching) = 0;                                ///< "Tell me when it's back"
     virtual void watchSoon() = 0;     ///< the long watch's next try at once
+    virtual void openOwnPage(const InstalledBrowser &browser, const QString &page) = 0; ///< of the browser
     virtual void goTo(Step step) = 0; ///< FirstLook: the overview
 
     virtual Report report(const ReportOptions &options) = 0;

@@ -3,6 +3,8 @@
 
 #include "browserwords.h"
 
+#include "browsers/sitedatapages.h"
+
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QProcess>
@@ -52,6 +54,12 @@ bool Outside::openIn(const InstalledBrowser &browser, const QUrl &url, bool priv
         return false;
     arguments << url.toString(QUrl::FullyEncoded); // begins with http: it can't be taken for an option
     return QProcess::startDetached(browser.program, arguments);
+}
+
+bool Outside::openOwnPage(const InstalledBrowser &browser, const QString &page)
+{
+    return isOwnPage(page) && QFileInfo(browser.program).isExecutable() &&
+           QProcess::startDetached(browser.program, {page});
 }
 
 bool Outside::openNetworkSettings()

@@ -17,6 +17,8 @@ public:
     virtual bool openUrl(const QUrl &url);
     /// Opens a web address in one browser, in a private window if asked.
     virtual bool openIn(const InstalledBrowser &browser, const QUrl &url, bool privately);
+    /// Opens one of a browser's own pages (browsers.json) in it; any other address is refused.
+    virtual bool openOwnPage(const InstalledBrowser &browser, const QString &page);
     virtual bool openNetworkSettings();
     virtual bool openClockSettings();
     /// Tells the person outside the window, where the system has a way.

@@ -20,6 +20,15 @@ Judgement judge(const Evidence &evidence)
     double weight = own.cleanWorks ? 0.55 : 0.2;
     if (own.privately == QLatin1String("works") || own.cleared == QLatin1String("works"))
         weight = 0.8;
+    if (evidence.cookiesExplainWhatWasSeen()) {
+        const bool named = evidence.sawPage.meaning == GatewayMeaning::CookieTooBig ||
+                           evidence.sawStatus == 431 || evidence.sawStatus == 494;
+        weight = std::max(weight, named ? 0.9 : evidence.sawStatus >= 500 ? 0.75 : 0.8);
+        Judgement judgement = own.judgement(weight);
+        judgement.weight = weight; // the site answers us so now: it has not passed
+        judgement.evidence += evidence.stores.cookieWitnesses;
+        return judgement;
+    }
     if (evidence.browsers.loopNeedsCookie) // that is what a wrong stored cookie looks like
         weight = std::max(weight, 0.7);
     return own.judgement(weight * shareBesideMissingParts(evidence));
@@ -38,12 +47,29 @@ CauseText text(const Evidence &evidence)
             translate("Causes", "%1 opens in a fresh browser. Its stored data (cookies, cache) is in "
                                 "the way.")
                 .arg(evidence.siteName());
+    if (evidence.cookiesExplainWhatWasSeen())
+        text.detail =
+            translate("Causes", "%1 opens without stored cookies. With very many of them it answers us "
+                                "with an error (%2) like the one you saw.")
+                .arg(evidence.siteName())
+                .arg(evidence.stores.cookieStatus);
     text.advice = {translate("Causes", "Clear the data of %1 only. You will be signed out there.")
                        .arg(evidence.siteName())};
     text.administrator = {
         {AdministratorCheck::Logs,
          translate("Causes", "Which cookies does the site set, and can an old or oversized one break the "
                              "page? A visitor without cookies gets it.")}};
+    const StoresView &stores = evidence.stores;
+    if (stores.cookieBreaks > 0)
+        text.administrator.push_back(
+            {AdministratorCheck::SitePerformance,
+             translate("Causes",
+                       "With %1 bytes of cookies the site answers %2, with %3 bytes it works. Set fewer "
+                       "and smaller cookies, or raise the limit for request headers (nginx: "
+                       "large_client_header_buffers; Apache: LimitRequestFieldSize).")
+                 .arg(stores.cookieBreaks)
+                 .arg(stores.cookieStatus)
+                 .arg(stores.cookieWorks)});
     return text;
 }
 

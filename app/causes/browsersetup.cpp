@@ -20,6 +20,8 @@ Judgement judge(const Evidence &evidence)
         weight = own.cleanWorks ? 0.8 : 0.4;
     else if (own.privately == QLatin1String("works"))
         weight = own.cleanWorks ? 0.15 : 0.12;
+    if (evidence.cookiesExplainWhatWasSeen() && own.privately != QLatin1String("fails"))
+        weight *= 0.3;
     return own.judgement(weight * shareBesideMissingParts(evidence));
 }
 

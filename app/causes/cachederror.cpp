@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
-#include "causes/witness.h"
 
 #include <QLocale>
 
@@ -9,21 +8,21 @@ namespace IsItMe {
 namespace {
 
 /// At least: an error that a store on the way hands out, told by its Age or a hit mark; surer when the Age
-/// grows from try to try.
+/// grows from try to try, and nearly sure when the same page is good past the store. Without any mark it
+/// takes the comparison: always bad, good past the store, and then bad again. Where the source itself fails
+/// too, its trouble comes first.
 Judgement judge(const Evidence &evidence)
 {
-    if (!evidence.symptom || evidence.status() < 400 || !isStoredAnswer(*evidence.symptom.facts))
+    const StoresView &stores = evidence.stores;
+    if (!evidence.symptom || evidence.status() < 400 || !stores.keepsAnError())
         return {};
-    int first = -1;
-    int last = -1;
-    for (const PageTry &one : evidence.tries) {
-        const QString age = headerValue(one.seen.facts->headers, QLatin1String("Age"));
-        if (one.good || age.isEmpty())
-            continue;
-        last = age.toInt();
-        first = first < 0 ? last : first;
-    }
-    return {last > first ? 0.85 : 0.6, evidence.badTries(), {}, {}, {}};
+    const bool marked = !stores.stored.isEmpty();
+    double weight = marked ? (stores.ageGrows ? 0.85 : 0.6) : 0.88;
+    if (marked && !stores.freshGood.isEmpty())
+        weight = 0.94;
+    if (!stores.freshBad.isEmpty()) // one of two comparisons, or both, found the source in trouble
+        weight = stores.freshGood.isEmpty() ? 0.12 : marked ? 0.85 : 0.55;
+    return {weight, evidence.badTries() + stores.freshGood, stores.freshBad, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)
@@ -31,16 +30,28 @@ CauseText text(const Evidence &evidence)
     CauseText text;
     text.name = translate("Causes", "Stored error");
     text.sentence = translate("Causes", "You are shown an old error.");
-    const int age =
-        evidence.symptom ? headerValue(evidence.symptom.facts->headers, QLatin1String("Age")).toInt() : 0;
-    const QDateTime since =
-        evidence.symptom ? evidence.symptom.observation->at.addSecs(-age).toLocalTime() : QDateTime();
+    const StoresView &stores = evidence.stores;
+    const QDateTime since = evidence.symptom
+                                ? evidence.symptom.observation->at.addSecs(-stores.oldest).toLocalTime()
+                                : QDateTime();
     text.detail =
-        translate("Causes", "A store on the way still hands out an error from %1, though the site may be "
-                            "fine.")
-            .arg(QLocale().toString(since.time(), QLocale::ShortFormat));
+        stores.oldest > 0
+            ? translate("Causes", "A store on the way still hands out an error from %1, though the "
+                                  "site may be fine.")
+                  .arg(QLocale().toString(since.time(), QLocale::ShortFormat))
+            : translate("Causes", "A store on the way still hands out an old error, though the site "
+                                  "may be fine.");
+    if (!stores.freshGood.isEmpty())
+        text.detail = stores.mended
+                          ? translate("Causes", "A store on the way kept an old error. We asked for a fresh "
+                                                "copy, and since then the page is good.")
+                          : translate("Causes", "A store on the way still hands out an old error. The site "
+                                                "itself is fine: asked past the store, it answers well.");
     text.action = FirstAction::TellMeWhenBack;
-    text.advice = {translate("Causes", "Try again in a few minutes.")};
+    text.advice = {translate("Causes",
+                             "Press Ctrl and F5 (on a Mac: Cmd, Shift and R). That asks for a fresh "
+                             "copy."),
+                   translate("Causes", "Try again in a few minutes.")};
     text.administrator = {
         {AdministratorCheck::ThirdParty,
          translate("Causes", "Clear this page from the cache or CDN, and do not let it "

@@ -5,6 +5,7 @@
 #include "casefile/pathsummary.h"
 #include "casefile/queries.h"
 #include "causes/browsersview.h"
+#include "causes/storesview.h"
 #include "gateways/gatewaycatalog.h"
 
 #include <QDateTime>
@@ -149,6 +150,9 @@ struct Evidence
     OthersView others;
     BrowsersView browsers;
     NameChange change;
+    StoresView stores;
+    /// The person saw what the site answers us when a large cookie comes with the request.
+    bool cookiesExplainWhatWasSeen() const;
 
     // The person.
     QString saw;

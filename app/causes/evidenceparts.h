@@ -11,6 +11,9 @@ void gatherThisSide(Evidence &evidence);
 void gatherNames(Evidence &evidence);
 void gatherSite(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherChange(Evidence &evidence);
+/// Makes this the answer to judge by: how long it took, and who wrote it.
+void judgeBy(Evidence &evidence, const Seen<HttpFacts> &symptom, const GatewayCatalog &gateways);
+void gatherStores(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherLoss(Evidence &evidence);
 void gatherPerson(Evidence &evidence, const GatewayCatalog &gateways);

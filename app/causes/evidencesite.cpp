@@ -105,12 +105,28 @@ double medianGoodWait(const std::vector<PageTry> &tries)
 
 void gatherSymptom(Evidence &evidence, const GatewayCatalog &gateways)
 {
+    Seen<HttpFacts> newest;
     for (const PageTry &one : evidence.tries) {
         if (!one.good)
-            evidence.symptom = one.seen;
+            newest = one.seen;
     }
-    if (!evidence.symptom)
-        return;
+    if (newest)
+        judgeBy(evidence, newest, gateways);
+}
+
+PageTry besideOf(const Evidence &evidence, HttpPurpose purpose)
+{
+    const auto seen = httpSeen(evidence.look, purpose);
+    if (seen.empty())
+        return {};
+    return {seen.back(), isGoodAnswer(*seen.back().observation, *seen.back().facts)};
+}
+
+} // namespace
+
+void judgeBy(Evidence &evidence, const Seen<HttpFacts> &symptom, const GatewayCatalog &gateways)
+{
+    evidence.symptom = symptom;
     evidence.symptomWaitMs = waitOf(evidence.symptom.observation->timings);
     // The first try counts for the clock: a gateway remembers a dead upstream and answers the next ones at
     // once.
@@ -124,19 +140,11 @@ void gatherSymptom(Evidence &evidence, const GatewayCatalog &gateways)
         evidence.symptomClock = Clock::EitherLimit;
     else if (evidence.symptomWaitMs >= connectLimitMs)
         evidence.symptomClock = Clock::ConnectLimit;
+    else
+        evidence.symptomClock = Clock::AtOnce;
     const HttpFacts &facts = *evidence.symptom.facts;
     evidence.gateway = gateways.match({facts.status, facts.reason, facts.headers, facts.body});
 }
-
-PageTry besideOf(const Evidence &evidence, HttpPurpose purpose)
-{
-    const auto seen = httpSeen(evidence.look, purpose);
-    if (seen.empty())
-        return {};
-    return {seen.back(), isGoodAnswer(*seen.back().observation, *seen.back().facts)};
-}
-
-} // namespace
 
 void gatherSite(Evidence &evidence, const GatewayCatalog &gateways)
 {

@@ -10,6 +10,8 @@ namespace {
 Judgement judge(const Evidence &evidence)
 {
     const TryPattern &pattern = evidence.pattern;
+    if (evidence.stores.mended && !evidence.stores.stored.isEmpty())
+        return {}; // a store took the fresh copy that we asked for: one answer, not two servers
     const QStringList witnesses = evidence.badTries() + evidence.goodTries();
     const bool serverSide = evidence.status() >= 500 || evidence.status() == 0;
     // Lost packets explain tries without an answer; good answers that come late explain refusals (overload).

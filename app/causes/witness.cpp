@@ -233,11 +233,6 @@ double patternFactor(const TryPattern &pattern)
 
 } // namespace
 
-bool isStoredAnswer(const HttpFacts &http)
-{
-    return cacheMarks(http.headers).stored();
-}
-
 Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
 {
     const Sign sign = signOf(evidence);
@@ -254,7 +249,10 @@ Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
             judgement.weight = std::max(judgement.weight, sign == Sign::NoReply ? 0.40 : 0.72);
         judgement.against.append(evidence.home.id());
     }
-    if (isStoredAnswer(*evidence.symptom.facts)) // forbidden: what a store hands out tells nothing of now
+    // Forbidden: what a store hands out tells nothing of now. Past it the site works, or nobody has looked.
+    if (evidence.stores.keepsAnError() && !evidence.stores.freshGood.isEmpty())
+        judgement.weight *= 0.05;
+    else if (cacheMarks(evidence.symptom.facts->headers).stored())
         judgement.weight *= cause == Behind::UpstreamDown ? 0 : 0.3;
     // Some come late and some are turned away: one row for all of them, whatever the answer says.
     constexpr double lateMs = 1'500;

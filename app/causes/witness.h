@@ -23,7 +23,4 @@ enum class Behind {
 /// server's side.
 Judgement judgeBehindGateway(const Evidence &evidence, Behind cause);
 
-/// Whether the error was handed out by a store on the way: an Age, or a hit (RFC 9111, RFC 9211).
-bool isStoredAnswer(const HttpFacts &http);
-
 } // namespace IsItMe

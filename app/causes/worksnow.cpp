@@ -60,6 +60,10 @@ Judgement judge(const Evidence &evidence)
             against.append(reach.observation->id);
         }
     }
+    if (evidence.stores.mended && !evidence.stores.stored.isEmpty())
+        weight *= 0.2; // it works because we asked for a fresh copy; the old one may lie elsewhere, too
+    if (evidence.cookiesExplainWhatWasSeen())
+        weight *= evidence.sawStatus >= 500 ? 0.4 : 0.25;
     if (evidence.ipv6Broken || evidence.lossy())
         weight *= 0.15;
     // What the person saw is evidence too: only a fault of the site's servers can have passed meanwhile.

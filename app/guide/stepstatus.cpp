@@ -3,6 +3,7 @@
 
 #include "casefile/queries.h"
 #include "guide/browserstatus.h"
+#include "guide/cachestatus.h"
 #include "guide/everyonestatus.h"
 #include "guide/routerstatus.h"
 #include "guide/series.h"
@@ -59,27 +60,6 @@ StepStatus refreshStatus(const Situation &now)
     return status;
 }
 
-/// The probes come without cookies and without a cache: what fails for them too is not stored in the browser.
-StepStatus cacheStatus(const Situation &now)
-{
-    StepStatus status{Step::Cache, StepState::NotRun, false, StepText::tr("not yet"), {}};
-    if (now.is("browser-data")) {
-        status = {Step::Cache, StepState::TheCause, false, StepText::tr("stored data is in the way"),
-                  now.evidence()};
-    } else if (now.is("cached-error")) {
-        status = {Step::Cache, StepState::TheCause, false, StepText::tr("an old error is stored on the way"),
-                  now.evidence()};
-    } else if (!now.bad.isEmpty() && now.good.isEmpty()) {
-        status = {Step::Cache, StepState::NotTheCause, false, StepText::tr("fails without it too"), now.bad};
-    } else if (now.thisSide()) {
-        status = {Step::Cache, StepState::Skipped, false, StepText::tr("pointless just now"), now.evidence()};
-    } else if (!now.good.isEmpty()) {
-        status = {Step::Cache, StepState::YourTurn, false, StepText::tr("only if it still fails for you"),
-                  now.good};
-    }
-    return status;
-}
-
 StepStatus administratorStatus(const Situation &now)
 {
     if (!now.diagnosis.conclusive())
@@ -105,7 +85,7 @@ std::vector<StepStatus> stepStatuses(const CaseFile &caseFile, const Diagnosis &
         (isGoodAnswer(*seen.observation, *seen.facts) ? now.good : now.bad).append(seen.observation->id);
     }
     std::vector<StepStatus> statuses{refreshStatus(now),
-                                     cacheStatus(now),
+                                     cacheStatus(caseFile, diagnosis, now.good, now.bad),
                                      browserStatus(caseFile, diagnosis, now.good, now.bad),
                                      routerStepStatus(caseFile, diagnosis),
                                      everyoneStatus(caseFile),

@@ -16,6 +16,8 @@ Applies pageIsInTrouble(const ProbeContext &context);
 Applies otherAddresses(const ProbeContext &context);
 Applies httpsUnreachable(const ProbeContext &context);
 Applies worthRepeating(const ProbeContext &context);
+Applies mayBeStored(const ProbeContext &context);    ///< appliescache.cpp
+Applies cookiesMayTell(const ProbeContext &context); ///< appliescache.cpp
 Applies mayAskResolvers(const ProbeContext &context);
 Applies mayAskVantage(const ProbeContext &context);
 Applies othersAreToldOtherwise(const ProbeContext &context);

@@ -34,6 +34,8 @@ std::span<const ProbeEntry> probeCatalog()
         {"path", Step::Router, 10'000, pathStops, makePathProbe},
         {"loss", Step::Router, 10'000, lineSeemsPoor, makeLossProbe},
         {"packet-size", Step::Router, 12'000, largePacketsStall, makePacketSizeProbe},
+        {"fresh-copy", Step::Cache, 65'000, mayBeStored, makeFreshCopyProbe},
+        {"large-cookie", Step::Cache, 40'000, cookiesMayTell, makeLargeCookieProbe},
         {"independent-dns", Step::Everyone, 10'000, mayAskResolvers, makeIndependentDnsProbe},
         {"globalping", Step::Everyone, 60'000, mayAskVantage, makeGlobalpingProbe},
         {"other-answer", Step::Everyone, 25'000, othersAreToldOtherwise, makeOtherAnswerProbe},

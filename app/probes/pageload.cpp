@@ -44,6 +44,7 @@ void PageLoad::request()
     m_visited.insert(m_next.url());
     HttpRequest request = requestFor(m_next, m_plan.ip, m_plan.proxy);
     request.method = m_plan.method;
+    request.headers = m_plan.headers;
     request.connectTimeoutMs = m_plan.connectTimeoutMs;
     request.totalTimeoutMs = m_plan.totalTimeoutMs;
     m_requests.send(request, this, [this, request](std::unique_ptr<HttpCall> call) {
@@ -56,6 +57,7 @@ void PageLoad::request()
         m_base = factsFor(request, m_plan.purpose);
         m_base.hop = m_hop;
         m_base.attempt = m_plan.attempt;
+        m_base.cookieBytes = m_plan.cookieBytes;
         m_call = std::move(call);
         connect(m_call.get(), &HttpCall::reached, this, [this](Layer layer) { m_reached = layer; });
         connect(m_call.get(), &HttpCall::finished, this, &PageLoad::onAnswer);

@@ -32,6 +32,8 @@ public:
         int connectTimeoutMs = 5'000;
         int totalTimeoutMs = 125'000;
         QString method = QStringLiteral("GET");
+        std::vector<HeaderField> headers = {}; ///< besides the standard ones
+        int cookieBytes = 0;                   ///< of a cookie of our own among them
     };
 
     /// `begin` gives a fresh observation that starts now.

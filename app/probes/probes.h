@@ -24,6 +24,8 @@ std::unique_ptr<Probe> makeBrowserProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makePathProbe(const Machinery &machinery);       // lineprobes.cpp
 std::unique_ptr<Probe> makeLossProbe(const Machinery &machinery);       // lineprobes.cpp
 std::unique_ptr<Probe> makePacketSizeProbe(const Machinery &machinery); // lineprobes.cpp
+std::unique_ptr<Probe> makeFreshCopyProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeLargeCookieProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeIndependentDnsProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeGlobalpingProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeOtherAnswerProbe(const Machinery &machinery);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casefile/queries.h"
-#include "probes/pageload.h"
+#include "probes/pageloadsprobe.h"
 #include "probes/probes.h"
 #include "probes/requests.h"
 
@@ -13,55 +13,6 @@
 namespace IsItMe {
 
 namespace {
-
-/// The address that the page was, or is being, asked at.
-QString addressOfPage(std::span<const Observation> look, const QString &host)
-{
-    const auto last = lastHop(look);
-    return last ? last.facts->address : firstOpenAddress(look, host);
-}
-
-/// Page loads one after another or side by side; each hop is an observation.
-class PageLoadsProbe : public Probe
-{
-public:
-    using Probe::Probe;
-
-protected:
-    void load(PageLoad::Plan plan, std::function<void()> done)
-    {
-        plan.totalTimeoutMs = std::min(plan.totalTimeoutMs, remainingMs());
-        m_loads.push_back(std::make_unique<PageLoad>(machinery().siteRequests, machinery().names,
-                                                     [this] { return begin(); }));
-        PageLoad &load = *m_loads.back();
-        ++m_running;
-        connect(&load, &PageLoad::hop, this, [this](const Observation &observation) {
-            onHop(observation);
-            observe(observation);
-        });
-        connect(&load, &PageLoad::finished, this, [this, done = std::move(done)] {
-            --m_running;
-            done();
-        });
-        load.start(plan);
-    }
-
-    virtual void onHop(const Observation &) {}
-
-    void giveUp(Ending ending) override
-    {
-        for (const auto &load : m_loads) {
-            if (const auto observation = load->giveUp(ending))
-                observe(*observation);
-        }
-    }
-
-    int running() const { return m_running; }
-
-private:
-    std::vector<std::unique_ptr<PageLoad>> m_loads;
-    int m_running = 0;
-};
 
 /// The page at each of the other addresses that its name has: one bad server of several shows here.
 class AddressesProbe : public PageLoadsProbe

@@ -34,6 +34,10 @@ public:
         done << (watching ? QStringLiteral("watch") : QStringLiteral("stop watching"));
     }
     void watchSoon() override { done << QStringLiteral("watch soon"); }
+    void openOwnPage(const InstalledBrowser &browser, const QString &page) override
+    {
+        done << QStringLiteral("own page ") + browser.id + u' ' + page;
+    }
     void goTo(Step step) override { done << QStringLiteral("go ") + enumName(step); }
     Report report(const ReportOptions &options) override
     {

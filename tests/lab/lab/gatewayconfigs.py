@@ -219,7 +219,7 @@ def squid(plan):
     return {"squid.conf": f"""{chr(10).join(ports)}
 {peers}http_access allow all
 never_direct allow all
-cache deny all
+{"" if "negative_ttl" in plan.extra else "cache deny all"}
 cache_effective_user nobody
 cache_effective_group nogroup
 visible_hostname gateway.{plan.names[0]}
