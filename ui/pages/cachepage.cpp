@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/cachepage.h"
 
+#include "browserwords.h"
+#include "datawords.h"
+#include "guide/cachestatus.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
 #include <algorithm>
 
 namespace IsItMe {
@@ -8,41 +15,69 @@ namespace {
 
 bool canOpenPrivately(const InstalledBrowser &browser)
 {
-    return browser.family == InstalledBrowser::Family::Chromium ||
-           browser.family == InstalledBrowser::Family::Firefox;
+    return !privateArguments(browser).isEmpty();
 }
 
-/// With no browser found at all, the instructions for all families are shown.
-bool hasFamily(const CheckState &state, InstalledBrowser::Family family)
+/// The default browser where it fits, else the first that does; an empty one where none does.
+template <class Fits>
+InstalledBrowser preferred(const std::vector<InstalledBrowser> &browsers, Fits fits)
 {
-    return state.browsers.empty() ||
-           std::any_of(state.browsers.begin(), state.browsers.end(),
-                       [family](const InstalledBrowser &each) { return each.family == family; });
+    InstalledBrowser chosen;
+    for (const InstalledBrowser &each : browsers) {
+        if (fits(each) && (chosen.id.isEmpty() || (each.isDefault && !chosen.isDefault)))
+            chosen = each;
+    }
+    return chosen;
+}
+
+bool worked(const Seen<HttpFacts> &seen)
+{
+    return seen && isGoodAnswer(*seen.observation, *seen.facts);
 }
 
 } // namespace
 
 CachePage::CachePage(Deeds &deeds, QWidget *parent)
     : StepPage(deeds, parent),
+      m_found(plainText()),
       m_private(new ActionCard),
       m_privateHelped(
           new QuestionCard(deeds, QStringLiteral("private-window"), QuestionCard::Answers::WorksFails)),
       m_cost(plainText()),
-      m_chromium(new Instructions),
-      m_firefox(new Instructions),
-      m_safari(new Instructions),
-      m_helped(new QuestionCard(deeds, QStringLiteral("cache-cleared"), QuestionCard::Answers::WorksFails))
+      m_byHand(new Instructions),
+      m_page(new ActionCard),
+      m_onPage(new Instructions),
+      m_helped(new QuestionCard(deeds, QStringLiteral("cache-cleared"), QuestionCard::Answers::WorksFails)),
+      m_everything(new Instructions)
 {
-    column()->addWidget(m_private);
-    column()->addWidget(m_privateHelped);
-    column()->addWidget(m_cost);
-    column()->addWidget(m_chromium);
-    column()->addWidget(m_firefox);
-    column()->addWidget(m_safari);
-    column()->addWidget(m_helped);
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_found, m_private, m_privateHelped, m_cost, m_byHand, m_page, m_onPage, m_helped, m_everything})
+        column()->addWidget(widget);
     column()->addStretch();
     connect(m_private->button(), &QPushButton::clicked, this,
-            [this] { this->deeds().openWith(m_browser, true); });
+            [this] { this->deeds().openWith(m_privateBrowser, true); });
+    connect(m_page->button(), &QPushButton::clicked, this, &CachePage::openOrCopyPage);
+}
+
+/// What this computer's own comparison found, in one or two sentences.
+static QString foundText(const CacheSight &sight)
+{
+    QStringList sentences;
+    if (sight.revalidate || sight.newAddress) {
+        const bool fine = worked(sight.revalidate) || worked(sight.newAddress);
+        sentences += fine
+                         ? CachePage::tr("We asked past all stores on the way, and the page is good there: a "
+                                         "store keeps an old error.")
+                         : CachePage::tr("We asked past all stores on the way too: the error is the same.");
+    }
+    if (sight.cookie && !worked(sight.cookie))
+        sentences +=
+            CachePage::tr("We sent a large cookie of our own: the site then answers with an error (%1). A "
+                          "browser that has stored too many cookies gets just that.")
+                .arg(sight.cookie.facts->status);
+    else if (sight.cookie)
+        sentences += CachePage::tr("We sent a large cookie of our own: the site takes it well.");
+    return sentences.join(u' ');
 }
 
 void CachePage::present(const CheckState &state)
@@ -51,47 +86,72 @@ void CachePage::present(const CheckState &state)
     const bool ruledOut =
         status && (status->state == StepState::NotTheCause || status->state == StepState::Skipped);
     const QString site = state.address.displayHost;
-    setHeading(ruledOut ? tr("Nothing stored is in the way") : tr("Clear what is stored for this site"),
-               ruledOut
-                   ? tr("No need to clear anything: the error comes without stored data too. You can "
-                        "still do it.")
-                   : tr("Browsers keep copies and cookies of %1. Old ones can get in the way.").arg(site));
+    setHeading(
+        ruledOut ? tr("Nothing stored is in the way") : tr("Clear what is stored for this site"),
+        ruledOut
+            ? tr("No need to clear anything: the error comes without stored data too. You can "
+                 "still do it.")
+            : tr("Browsers keep copies and cookies of %1. Old ones can get in the way. This program does "
+                 "not read them.")
+                  .arg(site));
+    m_found->setTextOrHide(foundText(cacheSight(state.caseFile)));
+    presentPrivate(state, site);
+    presentClearing(state, site);
+}
 
-    const auto found = std::find_if(state.browsers.begin(), state.browsers.end(), canOpenPrivately);
-    const auto preferred = std::find_if(state.browsers.begin(), state.browsers.end(), [](const auto &each) {
-        return each.isDefault && canOpenPrivately(each);
-    });
-    const bool offer = found != state.browsers.end() && !state.readOnly;
-    if (offer)
-        m_browser = preferred != state.browsers.end() ? *preferred : *found;
+void CachePage::presentPrivate(const CheckState &state, const QString &site)
+{
+    m_privateBrowser = preferred(state.browsers, canOpenPrivately);
+    const bool offer = !m_privateBrowser.id.isEmpty() && !state.readOnly;
     m_private->setVisible(offer);
     m_private->setWords(Icon::Browser, tr("First look in a private window"),
                         tr("It starts without anything stored, and deletes nothing."),
-                        tr("&Open in %1", "name of a browser").arg(m_browser.name));
+                        tr("&Open in %1", "name of a browser").arg(m_privateBrowser.name));
     m_privateHelped->present(state, tr("Does %1 open in the private window?").arg(site), tr("&Yes, it works"),
                              tr("No, it &fails too"));
     if (!offer)
         m_privateHelped->hide();
+}
 
+void CachePage::presentClearing(const CheckState &state, const QString &site)
+{
+    m_browser = preferred(state.browsers, [&state](const InstalledBrowser &each) {
+        return !siteDataGuide(each, state.address).how.isEmpty();
+    });
+    if (m_browser.id.isEmpty()) // none was found here: the most common family's words
+        m_browser.family = InstalledBrowser::Family::Chromium;
+    m_guide = siteDataGuide(m_browser, state.address);
     m_cost->setText(tr("Clear the data of %1 only. You will be signed out of it; all other sites keep "
                        "theirs.")
                         .arg(site));
-    m_chromium->setVisible(hasFamily(state, InstalledBrowser::Family::Chromium));
-    m_chromium->setWords(tr("Chrome, Chromium, Edge, Brave"),
-                         {tr("Open %1.").arg(site),
-                          tr("Press the sign at the left of the address, then “Cookies and site data”."),
-                          tr("Press “Manage on-device site data”, then the bin beside %1.").arg(site),
-                          tr("Press Ctrl and F5.")});
-    m_firefox->setVisible(hasFamily(state, InstalledBrowser::Family::Firefox));
-    m_firefox->setWords(tr("Firefox"),
-                        {tr("Open %1.").arg(site), tr("Press the padlock at the left of the address."),
-                         tr("Press “Clear cookies and site data…”, then “Remove”."),
-                         tr("Press Ctrl and F5.")});
-    m_safari->setVisible(hasFamily(state, InstalledBrowser::Family::Safari));
-    m_safari->setWords(tr("Safari"), {tr("Open the menu Safari, then Settings, then Privacy."),
-                                      tr("Press “Manage Website Data…” and look for %1.").arg(site),
-                                      tr("Press “Remove”, then load the page again with Cmd and R.")});
+    m_byHand->setWords(m_guide.name, siteDataByHand(m_guide, site));
+    const bool hasPage = !m_guide.page.isEmpty() && !m_browser.id.isEmpty() && !state.readOnly;
+    m_page->setVisible(hasPage);
+    m_page->setWords(
+        Icon::Link, tr("Or on %1's own page for it", "name of a browser").arg(m_guide.name),
+        m_guide.opensFromOutside
+            ? tr("It opens in %1.").arg(m_guide.name)
+            : tr("%1 lets no other program open it: paste it in the address bar.").arg(m_guide.name),
+        m_guide.opensFromOutside ? tr("Open the &page") : tr("&Copy the address"));
+    m_onPage->setVisible(hasPage);
+    m_onPage->setWords(tr("There"), siteDataOnPage(m_guide, site));
     m_helped->present(state, tr("Did clearing help?"), tr("It &works now"), tr("It fails &still"));
+    // Only once this site's own data is gone, and it did not help.
+    const QStringList everything = everythingByHand(m_guide);
+    const bool lastResort =
+        answerFor(state.caseFile, QStringLiteral("cache-cleared")) == QLatin1String("fails") &&
+        !everything.isEmpty() && !state.readOnly;
+    m_everything->setVisible(lastResort);
+    m_everything->setWords(tr("The last resort: everything. You will be signed out of all sites."),
+                           everything);
+}
+
+void CachePage::openOrCopyPage()
+{
+    if (m_guide.opensFromOutside)
+        deeds().openOwnPage(m_browser, m_guide.page);
+    else
+        QGuiApplication::clipboard()->setText(m_guide.page);
 }
 
 } // namespace IsItMe

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "browsers/sitedatapages.h"
 #include "pages/steppage.h"
 
 namespace IsItMe {
 
-/// Step 2: what the browser has stored for this site, and how to clear it, for this site only.
+/// Step 2: what was found on the way (stores, cookies), what the browser has stored for this site, and how to
+/// clear it: this site's data first, everything only as the last resort.
 class CachePage : public StepPage
 {
     Q_OBJECT
@@ -14,14 +16,22 @@ public:
     void present(const CheckState &state) override;
 
 private:
+    void presentPrivate(const CheckState &state, const QString &site);
+    void presentClearing(const CheckState &state, const QString &site);
+    void openOrCopyPage();
+
+    TextLabel *m_found;
     ActionCard *m_private;
     QuestionCard *m_privateHelped;
     TextLabel *m_cost;
-    Instructions *m_chromium;
-    Instructions *m_firefox;
-    Instructions *m_safari;
+    Instructions *m_byHand;
+    ActionCard *m_page;
+    Instructions *m_onPage;
     QuestionCard *m_helped;
-    InstalledBrowser m_browser;
+    Instructions *m_everything;
+    InstalledBrowser m_browser; ///< the person's own: the default one, or the first
+    InstalledBrowser m_privateBrowser;
+    SiteDataGuide m_guide;
 };
 
 } // namespace IsItMe
