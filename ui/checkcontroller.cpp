@@ -4,6 +4,7 @@
 #include "browserwords.h"
 #include "casefile/queries.h"
 #include "causes/diagnose.h"
+#include "guide/routerrestart.h"
 #include "guide/series.h"
 #include "guide/sitewatch.h"
 #include "guide/visit.h"
@@ -26,6 +27,7 @@ CheckController::CheckController(const Engine &engine, Outside &outside, QObject
       m_watch(std::make_unique<SiteWatch>(
           WatchTools{engine.http, engine.names, engine.environment, engine.services}))
 {
+    makeRestart();
     m_soon.setSingleShot(true);
     m_soon.setInterval(showAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &CheckController::stateChanged);
@@ -42,10 +44,11 @@ void CheckController::connectWatch()
         if (!m_soon.isActive())
             m_soon.start();
     });
-    connect(m_watch.get(), &SiteWatch::answered, this, [this] { // a good answer is a reason to look properly
-        if (m_visit)
-            m_visit->checkAgain();
-    });
+    connect(m_watch.get(), &SiteWatch::answered, this,
+            [this] { // a good answer is a reason to look properly
+                if (m_visit)
+                    m_visit->checkAgain();
+            });
     connect(m_watch.get(), &SiteWatch::gaveUp, this, [this] {
         m_notice = tr("We have watched for a day and stopped now. Check again whenever you like.");
         setWatching(false);
@@ -53,6 +56,50 @@ void CheckController::connectWatch()
 }
 
 CheckController::~CheckController() = default;
+
+void CheckController::makeRestart()
+{
+    if (!m_engine.clock)
+        m_ownClock = std::make_unique<WatchClock>();
+    m_restart = std::make_unique<RouterRestart>(m_engine.environment, m_engine.services,
+                                                m_engine.clock ? *m_engine.clock : *m_ownClock);
+    // The journal first: what is shown must be found again after the computer was restarted.
+    connect(m_restart.get(), &RouterRestart::stageBegan, this, [this](RestartStage stage, bool twoBoxes) {
+        if (!m_visit)
+            return;
+        if (stage == RestartStage::Unplug)
+            m_visit->answer(restartBoxesKey(), twoBoxes ? QStringLiteral("two") : QStringLiteral("one"));
+        m_visit->answer(restartStageKey(), enumName(stage));
+    });
+    connect(m_restart.get(), &RouterRestart::networkChanged, this, [this](const NetworkChangeFacts &facts) {
+        if (m_visit)
+            m_visit->noteNetworkChange(facts);
+    });
+    connect(m_restart.get(), &RouterRestart::checkWanted, this, [this] {
+        if (m_visit)
+            m_visit->checkAgain();
+    });
+    connect(m_restart.get(), &RouterRestart::changed, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
+}
+
+void CheckController::restart(RestartPress press)
+{
+    if (!m_visit)
+        return;
+    // What is asked while the plug goes out would say nothing of the network.
+    if (press == RestartPress::BeginOne || press == RestartPress::BeginTwo)
+        m_visit->stop();
+    m_restart->press(press);
+}
+
+void CheckController::openProxySettings()
+{
+    open(m_outside.openProxySettings(),
+         tr("Open your computer's settings, choose Network, and there Proxy."));
+}
 
 void CheckController::adopt(std::unique_ptr<Visit> visit)
 {
@@ -89,8 +136,13 @@ void CheckController::resume(const CaseFile &caseFile, const QString &journalPat
     m_nameOnly = caseFile.head().nameOnly;
     m_notice = tr("This check was interrupted. All that was found is here.");
     m_visit->resume(caseFile, journalPath);
+    m_restart->resume(caseFile);
+    if (m_restart->isUnderWay())
+        m_notice = tr("You were restarting your router. We go on where you were.");
     Q_EMIT started();
-    if (answerFor(caseFile, QStringLiteral("watch")) == QLatin1String("on"))
+    if (m_restart->isUnderWay())
+        Q_EMIT stepWanted(Step::Router);
+    else if (answerFor(caseFile, QStringLiteral("watch")) == QLatin1String("on"))
         setWatching(true);
     else if (!m_visit->diagnosis().conclusive())
         m_visit->checkAgain();
@@ -108,6 +160,8 @@ void CheckController::close()
 {
     m_watching = false;
     m_watch->stop();
+    m_restart->press(RestartPress::Leave); // the person goes to something else: no need to offer it again
+    m_restart->reset();
     m_visit.reset();
     m_translated.reset();
     m_notice.clear();
@@ -122,6 +176,7 @@ CheckState CheckController::state() const
     state.othersAllowed = services.organisation.askOthers != Organisation::AskOthers::Never &&
                           (!services.vantage.empty() || !services.resolvers.empty());
     state.notice = m_notice;
+    state.restart = m_restart->view();
     if (m_visit) {
         state.caseFile = m_visit->caseFile();
         state.diagnosis = m_translated ? *m_translated : m_visit->diagnosis();
@@ -152,6 +207,7 @@ void CheckController::retranslate()
 
 void CheckController::onVisitFinished()
 {
+    m_restart->press(RestartPress::CheckEnded);
     if (m_watching) {
         const bool works = m_visit->diagnosis().affects == Affects::Nobody ||
                            seriesOf(currentLook(m_visit->caseFile())).kind == SeriesKind::AllGood;
@@ -239,6 +295,8 @@ void CheckController::answer(const QString &key, const QString &value)
 {
     if (m_visit)
         m_visit->answer(key, value);
+    if (key == QLatin1String("router-restarted"))
+        m_restart->press(RestartPress::Answered);
 }
 
 void CheckController::goTo(Step step)

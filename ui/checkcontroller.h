@@ -15,8 +15,10 @@
 namespace IsItMe {
 
 class Outside;
+class RouterRestart;
 class SiteWatch;
 class Visit;
+class WatchClock;
 
 /// Between one check (live or saved) and its view: hands the person's deeds to the visit, and the visit's
 /// state to whoever shows it.
@@ -58,6 +60,8 @@ public:
     void setWatching(bool watching) override;
     void watchSoon() override;
     void openOwnPage(const InstalledBrowser &browser, const QString &page) override;
+    void restart(RestartPress press) override;
+    void openProxySettings() override;
     void goTo(Step step) override;
     Report report(const ReportOptions &options) override;
     void writeMail(const Report &report, const Contact &contact) override;
@@ -77,6 +81,7 @@ private:
     void onVisitFinished();
     void connectWatch();
     WatchView watchView() const;
+    void makeRestart();
     void open(bool opened, const QString &otherwise);
     void openSignInPage();
     void openPrivateWindow();
@@ -85,6 +90,8 @@ private:
     Outside &m_outside;
     std::unique_ptr<Visit> m_visit; ///< none while a saved case is shown
     std::unique_ptr<SiteWatch> m_watch;
+    std::unique_ptr<WatchClock> m_ownClock; ///< where the engine brings none
+    std::unique_ptr<RouterRestart> m_restart;
     bool m_watching = false;
     bool m_nameOnly = false;
     SiteAddress m_site; ///< as typed, with its query: for opening it in a browser

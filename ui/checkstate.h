@@ -3,6 +3,7 @@
 
 #include "casefile/casefile.h"
 #include "causes/diagnosis.h"
+#include "guide/restartstages.h"
 #include "guide/steps.h"
 #include "platform/environment.h"
 #include "report/report.h"
@@ -35,6 +36,7 @@ struct CheckState
     WatchView watch;           ///< and how that stands
     QDateTime nextTry;         ///< of the series of tries, while it pauses (UTC)
     bool othersAllowed = true; ///< the set-up has someone to ask, and does not forbid it
+    RestartView restart;       ///< the guided restart of the router
     QString notice;            ///< one line above all: "The journal can't be written: ..."
 
     const StepStatus *status(Step step) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "causes/diagnosis.h"
+#include "guide/restartstages.h"
 #include "guide/steps.h"
 #include "platform/environment.h"
 #include "report/report.h"
@@ -25,8 +26,10 @@ public:
     virtual void perform(FirstAction action) = 0;
     virtual void openWith(const InstalledBrowser &browser, bool privately) = 0; ///< the case's address
     virtual void setWatching(bool watching) = 0;                                ///< "Tell me when it's back"
-    virtual void watchSoon() = 0;     ///< the long watch's next try at once
+    virtual void watchSoon() = 0; ///< the long watch's next try at once
     virtual void openOwnPage(const InstalledBrowser &browser, const QString &page) = 0; ///< of the browser
+    virtual void restart(RestartPress press) = 0; ///< in the guided restart of the router
+    virtual void openProxySettings() = 0;
     virtual void goTo(Step step) = 0; ///< FirstLook: the overview
 
     virtual Report report(const ReportOptions &options) = 0;

@@ -8,6 +8,7 @@ class DnsClient;
 class SystemResolver;
 class Environment;
 class GatewayCatalog;
+class WatchClock;
 struct Services;
 
 /// What a check is made with. main() makes it and outlives the window; tests make another.
@@ -19,6 +20,7 @@ struct Engine
     const Environment &environment;
     const Services &services;
     const GatewayCatalog &gateways;
+    const WatchClock *clock = nullptr; ///< none: the computer's own
 };
 
 } // namespace IsItMe

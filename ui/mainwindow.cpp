@@ -8,6 +8,7 @@
 #include "checkcontroller.h"
 #include "checkview.h"
 #include "consentdialog.h"
+#include "guide/restartstages.h"
 #include "outside.h"
 #include "presence.h"
 #include "seen/seentext.h"
@@ -165,7 +166,9 @@ void MainWindow::offerUnfinished(const QString &folder)
         m_unfinishedPath = path;
         m_unfinished = std::move(*caseFile);
         const bool watching = answerFor(m_unfinished, QStringLiteral("watch")) == QLatin1String("on");
-        m_start->offerUnfinished(m_unfinished.address().displayHost, m_unfinished.head().started, watching);
+        const bool restarting = restartFromCase(m_unfinished, QDateTime::currentDateTimeUtc(), 0).underWay();
+        m_start->offerUnfinished(m_unfinished.address().displayHost, m_unfinished.head().started, watching,
+                                 restarting);
     }
 }
 

@@ -88,6 +88,19 @@ bool Outside::openClockSettings()
 #endif
 }
 
+bool Outside::openProxySettings()
+{
+#if defined(Q_OS_WIN)
+    return QDesktopServices::openUrl(QUrl(QStringLiteral("ms-settings:network-proxy")));
+#else
+    // GNOME has it on its network page.
+    constexpr Program programs[] = {{"gnome-control-center", "network"},
+                                    {"systemsettings", "kcm_proxy"},
+                                    {"systemsettings5", "kcm_proxy"}};
+    return startFirst(programs);
+#endif
+}
+
 void Outside::notify(const QString &title, const QString &text)
 {
 #if !defined(Q_OS_WIN)

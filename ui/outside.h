@@ -21,6 +21,7 @@ public:
     virtual bool openOwnPage(const InstalledBrowser &browser, const QString &page);
     virtual bool openNetworkSettings();
     virtual bool openClockSettings();
+    virtual bool openProxySettings();
     /// Tells the person outside the window, where the system has a way.
     virtual void notify(const QString &title, const QString &text);
 };

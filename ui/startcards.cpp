@@ -29,9 +29,10 @@ UnfinishedCard::UnfinishedCard(QWidget *parent)
     hide();
 }
 
-void UnfinishedCard::setCase(const QString &site, const QDateTime &started, bool watching)
+void UnfinishedCard::setCase(const QString &site, const QDateTime &started, bool watching, bool restarting)
 {
-    m_watching = watching;
+    m_watching = watching && !restarting;
+    m_restarting = restarting;
     m_site = site.size() > 60 ? site.left(58) + u'…' : site;
     m_started = started;
     setVisible(!site.isEmpty());
@@ -45,8 +46,10 @@ void UnfinishedCard::retranslate()
                              ? QLocale().toString(local.time(), QLocale::ShortFormat)
                              : QLocale().toString(local, QLocale::ShortFormat);
     m_text->setText(
-        m_watching ? tr("You were waiting for %1. Shall we go on watching it?").arg(m_site)
-                   : tr("You were checking %1 at %2. Everything found so far is kept.").arg(m_site, when));
+        m_restarting
+            ? tr("You were restarting your router, because of %1. We go on where you were.").arg(m_site)
+        : m_watching ? tr("You were waiting for %1. Shall we go on watching it?").arg(m_site)
+                     : tr("You were checking %1 at %2. Everything found so far is kept.").arg(m_site, when));
     m_goOn->setText(m_watching ? tr("&Go on watching") : tr("&Go on"));
     m_anew->setText(tr("Start a&new"));
     m_goOn->setAccessibleDescription(m_text->text());

@@ -13,8 +13,9 @@ class UnfinishedCard : public FoldingCard
     Q_OBJECT
 public:
     explicit UnfinishedCard(QWidget *parent = nullptr);
-    /// `watching`: the site's return was waited for.
-    void setCase(const QString &site, const QDateTime &started, bool watching = false);
+    /// `watching`: the site's return was waited for; `restarting`: a router is being restarted.
+    void setCase(const QString &site, const QDateTime &started, bool watching = false,
+                 bool restarting = false);
     void retranslate();
 
 Q_SIGNALS:
@@ -25,6 +26,7 @@ private:
     QString m_site;
     QDateTime m_started;
     bool m_watching = false;
+    bool m_restarting = false;
     TextLabel *m_text;
     QPushButton *m_goOn;
     QPushButton *m_anew;

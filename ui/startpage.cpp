@@ -297,9 +297,9 @@ bool StartPage::takeApartTyped()
     return true;
 }
 
-void StartPage::offerUnfinished(const QString &site, const QDateTime &started, bool watching)
+void StartPage::offerUnfinished(const QString &site, const QDateTime &started, bool watching, bool restarting)
 {
-    m_unfinished->setCase(site, started, watching);
+    m_unfinished->setCase(site, started, watching, restarting);
 }
 
 void StartPage::setProblem(const QString &problem)

@@ -35,7 +35,8 @@ public:
     /// What the typed text means, or nothing while it is no address.
     std::optional<SiteAddress> address() const;
     /// An interrupted case to go on with; an empty site takes the offer away.
-    void offerUnfinished(const QString &site, const QDateTime &started, bool watching = false);
+    void offerUnfinished(const QString &site, const QDateTime &started, bool watching = false,
+                         bool restarting = false);
     /// A line of bad news: a file that can't be read.
     void setProblem(const QString &problem);
     /// Looks whether the clipboard holds an address or an error page, and offers it.

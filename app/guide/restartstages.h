@@ -75,6 +75,17 @@ struct RestartState
     int secondsLeft(qint64 nowMs) const;
 };
 
+/// A guided restart as the window shows it: plain values of one moment.
+struct RestartView
+{
+    RestartState state;
+    NetworkSight sight;
+    bool watching = false; ///< the sight is of now
+    bool canSkip = false;
+    int secondsLeft = 0;
+    int secondsTotal = 0;
+};
+
 /// The guide's whole behaviour. Pure.
 ///
 ///   Idle -Begin-> Unplug -Done, or the network goes-> Wait (30 s) -> PlugIn -Done-> ComingUp -> Checking

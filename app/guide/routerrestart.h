@@ -9,17 +9,6 @@
 
 namespace IsItMe {
 
-/// A guided restart as the window shows it: plain values of one moment.
-struct RestartView
-{
-    RestartState state;
-    NetworkSight sight;
-    bool watching = false; ///< the sight is of now
-    bool canSkip = false;
-    int secondsLeft = 0;
-    int secondsTotal = 0;
-};
-
 /// Guides a person through the restart of their router: the stages of restartstages.h moved on by what is
 /// pressed, by the time, and by what a live watch sees of the network. It keeps no file: whoever owns it
 /// writes the stages and changes that it tells into the case.

@@ -12,6 +12,7 @@ class RecordingDeeds : public Deeds
 {
 public:
     QStringList done;
+    QList<RestartPress> pressed;
     Report ready; ///< what report() gives
 
     void stop() override { done << QStringLiteral("stop"); }
@@ -38,6 +39,12 @@ public:
     {
         done << QStringLiteral("own page ") + browser.id + u' ' + page;
     }
+    void restart(RestartPress press) override
+    {
+        done << QStringLiteral("restart %1").arg(static_cast<int>(press));
+        pressed << press;
+    }
+    void openProxySettings() override { done << QStringLiteral("proxy settings"); }
     void goTo(Step step) override { done << QStringLiteral("go ") + enumName(step); }
     Report report(const ReportOptions &options) override
     {

@@ -213,6 +213,81 @@ CheckState routerSilent()
     return state;
 }
 
+CheckState restartQuestion()
+{
+    CheckState state = routerSilent();
+    state.caseFile.append(made(QStringLiteral("person"), 9000, 0,
+                               AnswerFacts{QStringLiteral("router-is-mine"), QStringLiteral("yes")}));
+    return state;
+}
+
+CheckState restarting(RestartStage stage, bool twoBoxes)
+{
+    CheckState state = restartQuestion();
+    RestartView &restart = state.restart;
+    restart.state.stage = stage;
+    restart.state.twoBoxes = twoBoxes;
+    restart.state.went = stage >= RestartStage::PlugIn || stage == RestartStage::Wait;
+    restart.watching = stage < RestartStage::Checking;
+    restart.secondsTotal = restart.state.secondsTotal();
+    restart.secondsLeft = restart.secondsTotal * 6 / 10;
+    restart.canSkip = restart.state.canSkip(60'000);
+    const bool alive = stage == RestartStage::Unplug || stage == RestartStage::NeverWent;
+    restart.sight = alive ? NetworkSight{Sight::There, Sight::There, Sight::Gone}
+                          : NetworkSight{Sight::Gone, Sight::Gone, Sight::Gone};
+    if (stage == RestartStage::ComingUp)
+        restart.sight = {Sight::There, Sight::There, Sight::Gone};
+    set(state, Step::Router, StepState::YourTurn, QStringLiteral("you are restarting it"));
+    return state;
+}
+
+CheckState providerDown()
+{
+    CheckState state = begin();
+    addLink(state);
+    state.caseFile.append(made(QStringLiteral("router"), 4, 2, routerFacts(Answer::Answered)));
+    for (const char *address : {"198.51.100.80", "198.19.64.80"})
+        state.caseFile.append(failed(made(QStringLiteral("reach"), 5, 4500,
+                                          ReachFacts{QLatin1String(address), 443, QStringLiteral("control")}),
+                                     Failure::TimedOut));
+    state.hasVerdict = true;
+    Diagnosis &diagnosis = state.diagnosis;
+    diagnosis.affects = Affects::ThisNetwork;
+    diagnosis.place = Place::Provider;
+    diagnosis.certainty = 0.9;
+    diagnosis.sentence = QStringLiteral("Your internet provider has a problem.");
+    diagnosis.detail = QStringLiteral("Your router answers, but nothing beyond it does.");
+    diagnosis.action = FirstAction::TellMeWhenBack;
+    diagnosis.way = {NodeState::Fine, NodeState::Fine, NodeState::Trouble, NodeState::NotKnown,
+                     NodeState::NotKnown};
+    diagnosis.causes = {cause(QStringLiteral("provider-down"), 0.85, Affects::ThisNetwork, Place::Provider)};
+    set(state, Step::Router, StepState::TheCause, QStringLiteral("it answers, nothing beyond does"));
+    return state;
+}
+
+CheckState portal()
+{
+    CheckState state = begin();
+    addThisSide(state);
+    HttpFacts page = answer(HttpPurpose::Connectivity, 302, QStringLiteral("Found"));
+    page.expected = QStringLiteral("redirect");
+    state.caseFile.append(made(QStringLiteral("connectivity"), 20, 12, page));
+    state.hasVerdict = true;
+    Diagnosis &diagnosis = state.diagnosis;
+    diagnosis.affects = Affects::ThisNetwork;
+    diagnosis.place = Place::Router;
+    diagnosis.certainty = 0.95;
+    diagnosis.sentence = QStringLiteral("This network wants you to sign in first.");
+    diagnosis.detail = QStringLiteral("Hotels, trains and cafes do that. Until then no site opens.");
+    diagnosis.action = FirstAction::OpenSignInPage;
+    diagnosis.advice = {QStringLiteral("Open the sign-in page, accept or sign in, and check again.")};
+    diagnosis.way = {NodeState::Fine, NodeState::Trouble, NodeState::NotKnown, NodeState::NotKnown,
+                     NodeState::NotKnown};
+    diagnosis.causes = {cause(QStringLiteral("captive-portal"), 0.95, Affects::ThisNetwork, Place::Router)};
+    set(state, Step::Router, StepState::TheCause, QStringLiteral("wants you to sign in"));
+    return state;
+}
+
 CheckState worksNow()
 {
     CheckState state = begin();

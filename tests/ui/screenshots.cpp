@@ -52,7 +52,27 @@ struct Scene
     Step step;
 };
 
+template <RestartStage stage, bool two>
+CheckState restarting()
+{
+    return Samples::restarting(stage, two);
+}
+
 constexpr Scene scenes[] = {
+    {"restart-boxes", Samples::restartQuestion, Step::Router},
+    {"restart-unplug", restarting<RestartStage::Unplug, false>, Step::Router},
+    {"restart-unplug-two", restarting<RestartStage::Unplug, true>, Step::Router},
+    {"restart-wait", restarting<RestartStage::Wait, false>, Step::Router},
+    {"restart-never-went", restarting<RestartStage::NeverWent, false>, Step::Router},
+    {"restart-plug-in", restarting<RestartStage::PlugIn, false>, Step::Router},
+    {"restart-plug-in-two", restarting<RestartStage::PlugIn, true>, Step::Router},
+    {"restart-modem", restarting<RestartStage::ModemWait, true>, Step::Router},
+    {"restart-router", restarting<RestartStage::PlugInRouter, true>, Step::Router},
+    {"restart-coming-up", restarting<RestartStage::ComingUp, false>, Step::Router},
+    {"restart-checking", restarting<RestartStage::Checking, false>, Step::Router},
+    {"restart-helped", restarting<RestartStage::Helped, false>, Step::Router},
+    {"provider-down", Samples::providerDown, Step::Router},
+    {"portal", Samples::portal, Step::Router},
     {"looking", Samples::looking, Step::FirstLook},
     {"verdict", Samples::siteBroken, Step::FirstLook},
     {"refresh", Samples::siteBroken, Step::Refresh},

@@ -21,7 +21,10 @@ private Q_SLOTS:
     void answersGoToTheDeeds();
     void consentIsAskedOnThePage();
     void restartNeedsARouterInTrouble();
+    void restartStaysAvailable();
+    void oneActionAtATime();
     void restartIsGuided();
+    void restartByTheKeyboard();
     void reportIsShownAndSent();
     void detailsCanBeCopied();
     void savedCaseAsksNothing();
@@ -78,28 +81,86 @@ void PagesTest::restartNeedsARouterInTrouble()
 {
     m_view.view->present(Samples::siteBroken());
     m_view.view->goTo(Step::Router);
-    QVERIFY(!m_view.button(QStringLiteral("Yes, it is mine")));
-    QVERIFY(!m_view.button(QStringLiteral("The plug is out")));
+    QVERIFY(!m_view.button(QStringLiteral("Mine, at home")));
+    QVERIFY(!m_view.button(QStringLiteral("Begin: it is one box")));
     m_view.view->present(Samples::routerSilent());
-    QVERIFY(m_view.button(QStringLiteral("Yes, it is mine")));
-    QVERIFY(!m_view.button(QStringLiteral("The plug is out"))); // not before it is clear whose it is
+    QVERIFY(m_view.button(QStringLiteral("Mine, at home")));
+    QVERIFY(!m_view.button(QStringLiteral("Begin: it is one box"))); // not before it is clear whose it is
+    m_view.button(QStringLiteral("A hotel, café or train"))->click();
+    QCOMPARE(m_view.deeds.done, QStringList(QStringLiteral("router-is-mine=hotel")));
+}
+
+void PagesTest::restartStaysAvailable()
+{
+    m_view.view->present(Samples::siteBroken());
+    m_view.view->goTo(Step::Router);
+    QTest::mouseClick(m_view.button(QStringLiteral("Restart it anyway")), Qt::LeftButton);
+    QVERIFY(m_view.button(QStringLiteral("Mine, at home")));
+    QVERIFY(m_view.shows(QStringLiteral("it will hardly help")));
+    QVERIFY(!m_view.button(QStringLiteral("Restart it anyway")));
+    m_view.view->present(Samples::providerDown());
+    QVERIFY(m_view.button(QStringLiteral("Mine, at home"))); // the same case goes on
+}
+
+void PagesTest::oneActionAtATime()
+{
+    m_view.view->present(Samples::portal());
+    m_view.view->goTo(Step::Router);
+    m_view.button(QStringLiteral("Open the sign-in page"))->click();
+    QCOMPARE(m_view.deeds.done,
+             QStringList(QStringLiteral("perform %1").arg(int(FirstAction::OpenSignInPage))));
+    CheckState proxy = Samples::portal();
+    proxy.diagnosis.causes.front().id = QStringLiteral("proxy-broken");
+    m_view.view->present(proxy);
+    m_view.button(QStringLiteral("Open the proxy settings"))->click();
+    QCOMPARE(m_view.deeds.done.last(), QStringLiteral("proxy settings"));
+    m_view.button(QStringLiteral("Check again"))->click();
+    QCOMPARE(m_view.deeds.done.last(), QStringLiteral("check-again"));
 }
 
 void PagesTest::restartIsGuided()
 {
-    CheckState state = Samples::routerSilent();
-    Observation mine;
-    mine.facts = AnswerFacts{QStringLiteral("router-is-mine"), QStringLiteral("yes")};
-    state.caseFile.append(mine);
-    m_view.view->present(state);
+    m_view.view->present(Samples::restartQuestion());
     m_view.view->goTo(Step::Router);
-    for (const QString &text :
-         {QStringLiteral("The plug is out"), QStringLiteral("Go on now"), QStringLiteral("It is plugged in"),
-          QStringLiteral("The lights are on: check")}) {
-        QVERIFY2(m_view.button(text), qPrintable(text));
-        QTest::mouseClick(m_view.button(text), Qt::LeftButton);
-    }
-    QCOMPARE(m_view.deeds.done, QStringList(QStringLiteral("check-again")));
+    QVERIFY(m_view.shows(QStringLiteral("calls are cut"))); // what it costs, before it begins
+    QTest::mouseClick(m_view.button(QStringLiteral("Begin: they are two")), Qt::LeftButton);
+    const auto press = [this](RestartStage stage, bool two, const QString &button) {
+        m_view.view->present(Samples::restarting(stage, two));
+        QVERIFY2(m_view.button(button), qPrintable(button));
+        QTest::mouseClick(m_view.button(button), Qt::LeftButton);
+    };
+    press(RestartStage::Unplug, true, QStringLiteral("Both plugs are out"));
+    press(RestartStage::Wait, true, QStringLiteral("Don't wait any longer"));
+    press(RestartStage::NeverWent, true, QStringLiteral("I try another plug"));
+    press(RestartStage::NeverWent, true, QStringLiteral("It was the right one"));
+    press(RestartStage::PlugIn, true, QStringLiteral("The modem is plugged in"));
+    press(RestartStage::ModemWait, true, QStringLiteral("Its lights stay on: go on"));
+    press(RestartStage::PlugInRouter, true, QStringLiteral("The router is plugged in"));
+    press(RestartStage::ComingUp, true, QStringLiteral("Check now"));
+    press(RestartStage::ComingUp, false, QStringLiteral("Leave it"));
+    QCOMPARE(m_view.deeds.pressed,
+             QList<RestartPress>({RestartPress::BeginTwo, RestartPress::Done, RestartPress::Skip,
+                                  RestartPress::OtherPlug, RestartPress::RightPlug, RestartPress::Done,
+                                  RestartPress::Skip, RestartPress::Done, RestartPress::Skip,
+                                  RestartPress::Leave}));
+    m_view.view->present(Samples::restarting(RestartStage::Helped, false));
+    QVERIFY(m_view.shows(QStringLiteral("Did that help?")));
+    m_view.button(QStringLiteral("It works now"))->click();
+    QCOMPARE(m_view.deeds.done.last(), QStringLiteral("router-restarted=works"));
+}
+
+void PagesTest::restartByTheKeyboard()
+{
+    m_view.view->present(Samples::restarting(RestartStage::Unplug, false));
+    m_view.view->goTo(Step::Router);
+    m_view.button(QStringLiteral("The plug is out"))->setFocus();
+    m_view.view->present(Samples::restarting(RestartStage::Wait, false));
+    m_view.view->present(Samples::restarting(RestartStage::PlugIn, false));
+    QPushButton *next = m_view.button(QStringLiteral("It is plugged in"));
+    QVERIFY(next->hasFocus()); // what to do now is heard
+    QVERIFY(next->accessibleDescription().contains(QStringLiteral("Plug it in again")));
+    QTest::keyClick(next, Qt::Key_Space);
+    QCOMPARE(m_view.deeds.pressed, QList<RestartPress>({RestartPress::Done}));
 }
 
 void PagesTest::reportIsShownAndSent()

@@ -6,8 +6,10 @@
 #include "recordingdeeds.h"
 #include "samples.h"
 
+#include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
 #include <memory>
 
 namespace IsItMe {
@@ -37,6 +39,14 @@ struct ViewFixture
         const GatewayCatalog gateways = GatewayCatalog::builtIn();
         deeds.ready = composeReport(state.caseFile, state.diagnosis, state.steps, Samples::services(),
                                     gateways, 180, {});
+    }
+    /// Whether these words can be read somewhere.
+    bool shows(const QString &words) const
+    {
+        const auto labels = view->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *each) {
+            return each->isVisible() && each->text().contains(words);
+        });
     }
     /// The visible button with this text, mnemonics left aside.
     QPushButton *button(const QString &text) const
