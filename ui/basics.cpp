@@ -76,11 +76,21 @@ FoldingCard::FoldingCard(double foldsBelow, QWidget *parent)
     m_row->setSpacing(line / 2);
 }
 
+void FoldingCard::alsoFold(QBoxLayout *row, double below)
+{
+    m_inner = row;
+    m_innerFoldsBelow = below;
+}
+
 void FoldingCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    m_row->setDirection(width() < lineHeight(this) * m_foldsBelow ? QBoxLayout::TopToBottom
-                                                                  : QBoxLayout::LeftToRight);
+    const auto direction = [this](double below) {
+        return width() < lineHeight(this) * below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    };
+    m_row->setDirection(direction(m_foldsBelow));
+    if (m_inner)
+        m_inner->setDirection(direction(m_innerFoldsBelow));
 }
 
 MarkWidget::MarkWidget(Mark mark, QWidget *parent) : QWidget(parent), m_mark(mark)

@@ -55,11 +55,15 @@ public:
 
 protected:
     QBoxLayout *row() const { return m_row; }
+    /// Another row inside of it, that folds at a width of its own: buttons beside each other.
+    void alsoFold(QBoxLayout *row, double below);
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QBoxLayout *m_row;
     double m_foldsBelow;
+    QBoxLayout *m_inner = nullptr;
+    double m_innerFoldsBelow = 0;
 };
 
 /// A mark of its own size, in the middle of a line of text.

@@ -107,6 +107,8 @@ Report composeReport(const CaseFile &caseFile, const Diagnosis &diagnosis, std::
 {
     const CaseHead &head = caseFile.head();
     Redaction redaction(caseFile, options.localAddresses);
+    if (!options.picture || head.hadQuery) // a page behind a link of one's own may show what is one's own
+        redaction.leaveOutPictures();
     Report report;
     report.id = head.id;
     report.appVersion = head.appVersion;

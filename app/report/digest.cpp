@@ -244,6 +244,7 @@ Digest digestOf(const Report &report)
         if (const auto *seen = observation.as<VantageFacts>())
             digest.vantage.push_back(rowOf(*seen, observation));
     }
+    addBrowsers(digest, report);
     addRuledOut(digest, report);
     addLineRuledOut(digest, report);
     addLine(digest, report);

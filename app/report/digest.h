@@ -66,6 +66,19 @@ struct Digest
         std::vector<HopRow> hops;
         QString evidence;
     };
+    /// What a browser of the visitor's computer got, with a new empty profile.
+    struct BrowserRow
+    {
+        QString browser;    ///< "Firefox 128.5"
+        QString conditions; ///< "HTTP/2 off", "whole page"; mostly empty
+        QString outcome;
+        QString httpVersion;
+        QString missing;    ///< hosts of parts that did not arrive
+        QString screenshot; ///< a PNG in Base64, checked; empty when there is none
+        QString evidence;
+        bool good = false;
+        bool saysNothing = false;
+    };
 
     QString host;
     QString headline; ///< "shop.example: 502 Bad Gateway from nginx"
@@ -86,6 +99,7 @@ struct Digest
     std::vector<VantageRow> vantage;
     std::vector<PathTable> paths;
     std::vector<Fact> line;    ///< loss, packet sizes: how the way was measured
+    std::vector<BrowserRow> browsers;
     std::vector<Fact> network; ///< the visitor's network in brief
     std::vector<Fact> steps;
     std::vector<Fact> visitor; ///< what their own browser showed, and how long the outage has been watched

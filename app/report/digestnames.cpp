@@ -141,6 +141,8 @@ QString redactedText(const QString &word)
         return ReportWords::tr("secret-looking values in addresses");
     if (word == QLatin1String("credentials"))
         return ReportWords::tr("cookies, tokens and passwords");
+    if (word == QLatin1String("picture"))
+        return ReportWords::tr("the picture of the page");
     return printableLine(word, 60);
 }
 

@@ -26,6 +26,8 @@ void addLine(Digest &digest, const Report &report);
 void addLineRuledOut(Digest &digest, const Report &report);
 /// What the visitor's browser showed, and the outage's time line.
 void addVisitor(Digest &digest, const Report &report);
+/// One row for each load in a browser.
+void addBrowsers(Digest &digest, const Report &report);
 /// The visitor's network in a few lines.
 void addNetwork(Digest &digest, const Report &report);
 

@@ -65,7 +65,7 @@ HtmlPage::HtmlPage(const QString &language, const QString &title)
         QString::fromLatin1(QCryptographicHash::hash(style, QCryptographicHash::Sha256).toBase64());
     raw(QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                       "style-src 'sha256-%2'; base-uri 'none'; form-action 'none'\">\n"
+                       "style-src 'sha256-%2'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta name=\"referrer\" content=\"no-referrer\">\n"
                        "<meta name=\"color-scheme\" content=\"light dark\">\n<title>%3</title>")

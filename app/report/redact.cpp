@@ -173,7 +173,9 @@ void Redaction::learnPublicAddress(const HttpFacts &http)
         QRegularExpression::CaseInsensitiveOption);
     auto matches = told.globalMatch(http.body);
     while (matches.hasNext()) {
-        for (const QString &address : addressesIn(matches.next().captured(1)))
+        const QStringList addresses = addressesIn(matches.next().captured(1));
+        m_keepPictures &= m_keepLocal || addresses.isEmpty();
+        for (const QString &address : addresses)
             m_public.insert(address);
     }
 }
@@ -319,6 +321,20 @@ void Redaction::hide(VantageFacts &seen)
     hide(seen.headers);
 }
 
+void Redaction::hide(BrowserFacts &load)
+{
+    load.url = url(load.url);
+    load.landed = url(load.landed);
+    load.errorDetail = text(load.errorDetail);
+    load.title = text(load.title);
+    for (BrowserPart &part : load.failingParts)
+        part.url = url(part.url);
+    if (m_keepPictures || load.screenshot.isEmpty())
+        return;
+    load.screenshot.clear();
+    m_words.insert(QStringLiteral("picture"));
+}
+
 Observation Redaction::redacted(Observation observation)
 {
     observation.detail = text(observation.detail);
@@ -346,6 +362,8 @@ Observation Redaction::redacted(Observation observation)
         hide(*http);
     } else if (auto *seen = std::get_if<VantageFacts>(&observation.facts)) {
         hide(*seen);
+    } else if (auto *load = std::get_if<BrowserFacts>(&observation.facts)) {
+        hide(*load);
     } else if (auto *answer = std::get_if<AnswerFacts>(&observation.facts)) {
         answer->value = text(answer->value);
     } else if (auto *page = std::get_if<SeenPageFacts>(&observation.facts)) {

@@ -23,6 +23,9 @@ class Redaction
 {
 public:
     Redaction(const CaseFile &caseFile, bool keepLocalAddresses);
+    /// Pictures of the page go, whatever they show: nothing can be taken out of one. A page that prints the
+    /// visitor's own address leaves its picture out unasked.
+    void leaveOutPictures() { m_keepPictures = false; }
 
     Observation redacted(Observation observation);
     QString url(const QString &url);
@@ -39,6 +42,7 @@ private:
     void hide(HttpFacts &http);
     void hide(DnsFacts &dns);
     void hide(VantageFacts &seen);
+    void hide(BrowserFacts &load);
     void hide(std::vector<HeaderField> &headers);
     /// A field that holds one address with whatever is around it.
     QString field(const QString &text);
@@ -50,6 +54,7 @@ private:
 
     bool m_keepLocal = false;
     bool m_siteIsPrivate = false;
+    bool m_keepPictures = true;
     QSet<QString> m_own;    ///< normalised addresses of this computer, its router and resolvers
     QSet<QString> m_public; ///< addresses under which the site saw this computer
     QSet<QString> m_site;   ///< addresses of a site that is itself private

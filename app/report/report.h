@@ -60,6 +60,8 @@ struct AnsweredBy
 struct ReportOptions
 {
     bool localAddresses = false; ///< keep this computer's and its network's addresses; left out unless asked
+    bool picture =
+        true; ///< keep the browsers' pictures of the page; never kept where the address had a query
     QString language = QStringLiteral("en"); ///< BCP 47, of the texts in the report
     QString zone;                            ///< IANA id of the visitor's time zone; empty: this computer's
 };
@@ -82,7 +84,8 @@ struct Report
     std::vector<Contact> contacts;
     AnsweredBy answeredBy;
     std::vector<RequestId> requestIds;
-    /// What was left out, in fixed words: "local-addresses", "public-address", "query", "credentials".
+    /// What was left out, in fixed words: "local-addresses", "public-address", "query", "credentials",
+    /// "picture".
     QStringList redacted;
     std::vector<Observation> observations; ///< redacted
 };

@@ -252,6 +252,54 @@ void addVantage(HtmlPage &page, const Report &report, const Digest &digest)
     page.closeCard();
 }
 
+void addBrowserPictures(HtmlPage &page, const Digest &digest)
+{
+    QString figures;
+    for (const Digest::BrowserRow &row : digest.browsers) {
+        if (row.screenshot.isEmpty())
+            continue;
+        const QString what = ReportWords::tr("The page in %1: %2").arg(row.browser, row.outcome);
+        figures += QStringLiteral("<figure><img src=\"data:image/png;base64,%1\" alt=\"%2\">"
+                                  "<figcaption>%2</figcaption></figure>")
+                       .arg(row.screenshot, htmlEscaped(what));
+    }
+    if (!figures.isEmpty())
+        page.raw(QStringLiteral("<div class=\"shots\">%1</div>").arg(figures));
+}
+
+void addBrowsers(HtmlPage &page, const Digest &digest)
+{
+    if (digest.browsers.empty())
+        return;
+    page.openCard(ReportWords::tr("In the visitor's browsers, each with a fresh profile"));
+    const QStringList heads{ReportWords::tr("Browser"), ReportWords::tr("Got"), ReportWords::tr("Spoke"),
+                            ReportWords::tr("Parts missing from"), ReportWords::tr("Seen in")};
+    page.openTable(heads);
+    for (const Digest::BrowserRow &row : digest.browsers) {
+        const QString name = row.conditions.isEmpty()
+                                 ? row.browser
+                                 : ReportWords::tr("%1, %2").arg(row.browser, row.conditions);
+        page.raw(QStringLiteral("<tr>"));
+        page.cell(heads[0], name);
+        page.cell(heads[1], row.outcome, row.saysNothing ? "muted" : row.good ? "good" : "bad");
+        page.cell(heads[2], row.httpVersion.isEmpty() ? QStringLiteral("-") : row.httpVersion);
+        page.cell(heads[3], row.missing.isEmpty() ? QStringLiteral("-") : row.missing);
+        page.evidenceCell(heads[4], {row.evidence});
+        page.raw(QStringLiteral("</tr>"));
+    }
+    page.closeTable();
+    addBrowserPictures(page, digest);
+    page.closeCard();
+}
+
+/// An observation as support reads it; a picture stands elsewhere on the page.
+QString observationText(Observation observation)
+{
+    if (auto *load = std::get_if<BrowserFacts>(&observation.facts); load && !load->screenshot.isEmpty())
+        load->screenshot = ReportWords::tr("(a picture of %1 characters)").arg(load->screenshot.size());
+    return QString::fromUtf8(QJsonDocument(observationToJson(observation)).toJson());
+}
+
 void addRequestIds(HtmlPage &page, const Report &report)
 {
     if (report.requestIds.empty())
@@ -290,11 +338,10 @@ void addObservations(HtmlPage &page, const Report &report)
     page.raw(QStringLiteral("<section class=\"card\"><details><summary>%1</summary>")
                  .arg(htmlEscaped(ReportWords::tr("All observations (%1)").arg(report.observations.size()))));
     for (const Observation &observation : report.observations) {
-        const QByteArray json = QJsonDocument(observationToJson(observation)).toJson();
         page.raw(QStringLiteral("<details class=\"obs\" id=\"%1\"><summary><b>%1</b> +%2 &#183; "
                                 "%3</summary><pre>%4</pre></details>")
                      .arg(htmlEscaped(observation.id), htmlEscaped(durationText(observation.timings.started)),
-                          htmlEscaped(describe(observation)), htmlEscaped(QString::fromUtf8(json))));
+                          htmlEscaped(describe(observation)), htmlEscaped(observationText(observation))));
     }
     page.raw(QStringLiteral("</details></section>"));
 }
@@ -313,6 +360,7 @@ QByteArray reportToHtml(const Report &report)
     addFacts(page, ReportWords::tr("What works, and how that was seen"), digest.ruledOut);
     addFacts(page, ReportWords::tr("What the visitor saw, and since when"), digest.visitor);
     addTries(page, digest);
+    addBrowsers(page, digest);
     addVantage(page, report, digest);
     addLineCard(page, digest);
     addRequestIds(page, report);

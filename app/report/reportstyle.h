@@ -65,6 +65,9 @@ th{text-align:left;font-weight:600;color:var(--muted);font-size:13px}
 th,td{padding:6px 10px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
 tr:last-child td{border-bottom:0}
 .num{font-variant-numeric:tabular-nums;white-space:nowrap}
+.shots{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr));gap:14px;margin:14px 0 0}
+.shots figure{margin:0}.shots img{display:block;width:100%;height:auto;border:1px solid var(--line);border-radius:6px}
+.shots figcaption{color:var(--muted);font-size:13px;margin-top:4px}
 summary{cursor:pointer;font-weight:600}
 .obs{border-top:1px solid var(--line);padding:6px 0}.obs summary{font-weight:400}
 .obs summary b{display:inline-block;min-width:40px;color:var(--muted);font-weight:600}

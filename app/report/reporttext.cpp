@@ -100,6 +100,19 @@ void addSeen(Lines &lines, const Digest &digest)
             line = ReportWords::tr("%1, first byte %2").arg(line, durationText(*row.firstByteBest));
         lines.item(line);
     }
+    if (!digest.browsers.empty())
+        lines.heading(ReportWords::tr("In the visitor's browsers, each with a fresh profile"));
+    for (size_t index = 0; index < digest.browsers.size() && index < 6; ++index) {
+        const Digest::BrowserRow &row = digest.browsers[index];
+        QStringList line{row.outcome};
+        if (!row.httpVersion.isEmpty())
+            line.append(row.httpVersion);
+        if (!row.conditions.isEmpty())
+            line.append(row.conditions);
+        if (!row.missing.isEmpty())
+            line.append(ReportWords::tr("parts missing from %1").arg(row.missing));
+        lines.item(ReportWords::tr("%1: %2").arg(row.browser, line.join(QLatin1String(", "))));
+    }
     if (!digest.vantage.empty())
         lines.heading(ReportWords::tr("Seen from elsewhere"));
     for (size_t index = 0; index < digest.vantage.size() && index < 5; ++index) {

@@ -13,7 +13,8 @@ class RecordingDeeds : public Deeds
 public:
     QStringList done;
     QList<RestartPress> pressed;
-    Report ready; ///< what report() gives
+    Report ready;        ///< what report() gives
+    bool picture = true; ///< asked for by the last of them
 
     void stop() override { done << QStringLiteral("stop"); }
     void checkAgain() override { done << QStringLiteral("check-again"); }
@@ -49,6 +50,7 @@ public:
     Report report(const ReportOptions &options) override
     {
         done << (options.localAddresses ? QStringLiteral("report with addresses") : QStringLiteral("report"));
+        picture = options.picture;
         return ready;
     }
     void writeMail(const Report &, const Contact &contact) override

@@ -2,8 +2,11 @@
 #include "browserresults.h"
 #include "browsersamples.h"
 #include "browserwords.h"
+#include "pages/browserpage.h"
 #include "viewfixture.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QBuffer>
 #include <QDialog>
 #include <QImage>
@@ -48,6 +51,8 @@ private Q_SLOTS:
     void foreignPictures();
     void foreignTextStaysText();
     void savedCaseShowsResultsOnly();
+    void pictureCanStayOutOfTheReport();
+    void fitsInLargeType();
     void privateWords_data();
     void privateWords();
     void everyFamilyHasItsWords();
@@ -211,6 +216,46 @@ void BrowserPageTest::savedCaseShowsResultsOnly()
     for (const char *text :
          {"Check again", "Open privately in Firefox", "It works there", "Load the whole page"})
         QVERIFY2(!m_view.button(QLatin1String(text)), text);
+}
+
+void BrowserPageTest::pictureCanStayOutOfTheReport()
+{
+    const auto choice = [this]() -> QAbstractButton * {
+        for (auto *each : m_view.view->findChildren<QAbstractButton *>()) {
+            if (each->isVisible() &&
+                each->text().remove(u'&') == QLatin1String("Include the picture of the page"))
+                return each;
+        }
+        return nullptr;
+    };
+    const CheckState state = Samples::freshBrowserWorks();
+    m_view.makeReport(Samples::siteBroken());
+    m_view.view->present(state);
+    m_view.view->goTo(Step::Administrator);
+    QVERIFY(!choice()); // no picture in it
+    m_view.makeReport(state);
+    m_view.view->goTo(Step::Browser);
+    m_view.view->goTo(Step::Administrator);
+    QVERIFY(choice() && choice()->isChecked());
+    QVERIFY(m_view.deeds.picture);
+    QTest::mouseClick(choice(), Qt::LeftButton, {}, QPoint(8, choice()->height() / 2));
+    QVERIFY(!m_view.deeds.picture);
+}
+
+void BrowserPageTest::fitsInLargeType()
+{
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    QApplication::setFont(large);
+    m_view.open();
+    show(Samples::freshBrowserWorks());
+    QCoreApplication::processEvents();
+    const auto *page = m_view.view->findChild<BrowserPage *>();
+    const auto *viewport = page->parentWidget();
+    const int wide = page->width(), room = viewport->width();
+    QApplication::setFont(usual);
+    QVERIFY2(wide <= room, qPrintable(QStringLiteral("%1 in %2").arg(wide).arg(room)));
 }
 
 void BrowserPageTest::privateWords_data()

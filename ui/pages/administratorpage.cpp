@@ -15,6 +15,8 @@
 #include <QSaveFile>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace IsItMe {
 namespace {
 
@@ -79,6 +81,7 @@ AdministratorPage::AdministratorPage(Deeds &deeds, QWidget *parent)
       m_inIt(new TextLabel(1.0, QFont::DemiBold)),
       m_contents(new CheckList),
       m_local(new CheckChoice),
+      m_picture(new CheckChoice),
       m_result(mutedText()),
       m_copy(new QPushButton),
       m_save(new QPushButton),
@@ -86,7 +89,9 @@ AdministratorPage::AdministratorPage(Deeds &deeds, QWidget *parent)
 {
     buildColumns();
     setPrimary(m_mail, true);
+    m_picture->setChecked(true);
     connect(m_local, &CheckChoice::toggled, this, &AdministratorPage::compose);
+    connect(m_picture, &CheckChoice::toggled, this, &AdministratorPage::compose);
     connect(m_copy, &QPushButton::clicked, this, &AdministratorPage::copy);
     connect(m_save, &QPushButton::clicked, this, &AdministratorPage::saveAs);
     connect(m_mail, &QPushButton::clicked, this, &AdministratorPage::send);
@@ -103,6 +108,7 @@ void AdministratorPage::buildColumns()
     side->addWidget(m_inIt);
     side->addWidget(m_contents);
     side->addWidget(m_local);
+    side->addWidget(m_picture);
     side->addStretch();
     m_columns->setSpacing(line());
     m_columns->addWidget(m_preview, 3);
@@ -120,6 +126,7 @@ void AdministratorPage::present(const CheckState &)
     m_sendTo->setText(tr("Send to"));
     m_inIt->setText(tr("What is in it"));
     m_local->setText(tr("&Include your network's addresses"));
+    m_picture->setText(tr("Include the &picture of the page"));
     m_preview->setAccessibleName(tr("Preview of the report"));
     m_copy->setText(tr("&Copy"));
     m_copy->setAccessibleDescription(tr("Copies the report as text"));
@@ -145,6 +152,7 @@ void AdministratorPage::compose()
 {
     ReportOptions options;
     options.localAddresses = m_local->isChecked();
+    options.picture = m_picture->isChecked();
     options.language = currentLanguage();
     m_report = deeds().report(options);
     const QString html = previewHtml(m_report, themeOf(this));
@@ -197,6 +205,16 @@ void AdministratorPage::sayWhatIsInIt()
         rows.push_back({leftOut ? Mark::Pointless : Mark::Good, text, leftOut ? out : in});
     };
     add(tr("Addresses of your network"), left(QLatin1String("local-addresses")));
+    const bool picture = std::any_of(m_report.observations.begin(), m_report.observations.end(),
+                                     [](const Observation &observation) {
+                                         const auto *load = observation.as<BrowserFacts>();
+                                         return load && !load->screenshot.isEmpty();
+                                     });
+    const bool noPicture = left(QLatin1String("picture"));
+    if (picture || noPicture)
+        add(tr("A picture of the page"), noPicture);
+    // Where it stays out by itself there is nothing to choose.
+    m_picture->setVisible(picture || (noPicture && !m_picture->isChecked()));
     if (left(QLatin1String("query")))
         add(tr("The address's part after “?”"), true);
     rows.push_back({Mark::Pointless, tr("Cookies and passwords"), tr("never")});

@@ -56,6 +56,7 @@ private:
     TextLabel *m_inIt;
     CheckList *m_contents;
     CheckChoice *m_local;
+    CheckChoice *m_picture;
     TextLabel *m_result;
     QPushButton *m_copy;
     QPushButton *m_save;

@@ -67,17 +67,10 @@ public:
         row()->addWidget(m_name, 1);
         row()->addLayout(m_buttons);
         row()->setAlignment(m_buttons, Qt::AlignLeading);
+        alsoFold(m_buttons, 20);
     }
     void setName(const QString &name) { m_name->setText(name); }
     void addButton(QPushButton *button) { m_buttons->addWidget(button); }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        FoldingCard::resizeEvent(event);
-        m_buttons->setDirection(width() < lineHeight(this) * 22 ? QBoxLayout::TopToBottom
-                                                                : QBoxLayout::LeftToRight);
-    }
 
 private:
     TextLabel *m_name;

@@ -36,12 +36,13 @@ QuestionCard::QuestionCard(Deeds &deeds, const QString &key, Answers answers, QW
       m_yes(new QPushButton),
       m_no(new QPushButton)
 {
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     buttons->setSpacing(lineHeight(this) / 2);
     buttons->addWidget(m_yes);
     buttons->addWidget(m_no);
     row()->addWidget(m_question, 1);
     row()->addLayout(buttons);
+    alsoFold(buttons, 18);
     row()->setAlignment(buttons, Qt::AlignLeading);
     m_yes->setCheckable(true);
     m_no->setCheckable(true);
