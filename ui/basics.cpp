@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace IsItMe {
 
 TextLabel::TextLabel(double factor, QFont::Weight weight, QWidget *parent)
@@ -76,21 +78,37 @@ FoldingCard::FoldingCard(double foldsBelow, QWidget *parent)
     m_row->setSpacing(line / 2);
 }
 
-void FoldingCard::alsoFold(QBoxLayout *row, double below)
+/// The width without which a row's things don't fit, beside each other or folded.
+int FoldingCard::least(const QBoxLayout *row, bool folded) const
 {
-    m_inner = row;
-    m_innerFoldsBelow = below;
+    int widest = 0, all = 0;
+    for (int i = 0; i < row->count(); ++i) {
+        QLayoutItem *item = row->itemAt(i);
+        if (item->isEmpty())
+            continue;
+        const bool inner = m_inner && item->layout() == m_inner;
+        const int wide = inner ? least(m_inner, folded) : item->minimumSize().width();
+        widest = std::max(widest, wide);
+        all += wide + (all > 0 ? row->spacing() : 0);
+    }
+    return folded ? widest : all;
+}
+
+QSize FoldingCard::minimumSizeHint() const
+{
+    const QMargins margins = m_row->contentsMargins();
+    return {least(m_row, true) + margins.left() + margins.right(), Card::minimumSizeHint().height()};
 }
 
 void FoldingCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    const auto direction = [this](double below) {
-        return width() < lineHeight(this) * below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    };
-    m_row->setDirection(direction(m_foldsBelow));
+    const QMargins margins = m_row->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const auto direction = [](bool fold) { return fold ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight; };
+    m_row->setDirection(direction(width() < lineHeight(this) * m_foldsBelow || room < least(m_row, false)));
     if (m_inner)
-        m_inner->setDirection(direction(m_innerFoldsBelow));
+        m_inner->setDirection(direction(room < least(m_inner, false)));
 }
 
 MarkWidget::MarkWidget(Mark mark, QWidget *parent) : QWidget(parent), m_mark(mark)

@@ -50,20 +50,22 @@ class FoldingCard : public Card
 {
     Q_OBJECT
 public:
-    /// Narrower than so many lines' height it folds.
+    /// Narrower than so many lines' height it folds, and wherever its things don't fit beside each other.
     explicit FoldingCard(double foldsBelow, QWidget *parent = nullptr);
+    QSize minimumSizeHint() const override; ///< of the folded one: a page can get as narrow as that
 
 protected:
     QBoxLayout *row() const { return m_row; }
-    /// Another row inside of it, that folds at a width of its own: buttons beside each other.
-    void alsoFold(QBoxLayout *row, double below);
+    /// A row inside of it, of buttons, that folds where they don't fit beside each other.
+    void alsoFold(QBoxLayout *row) { m_inner = row; }
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int least(const QBoxLayout *row, bool folded) const;
+
     QBoxLayout *m_row;
     double m_foldsBelow;
     QBoxLayout *m_inner = nullptr;
-    double m_innerFoldsBelow = 0;
 };
 
 /// A mark of its own size, in the middle of a line of text.

@@ -131,8 +131,8 @@ public:
 bool save(QWidget &window, const QString &path)
 {
     window.show();
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
+    for (int i = 0; i < 4; ++i) // cards that fold change what is around them
+        QCoreApplication::processEvents();
     if (window.grab().save(path))
         return true;
     std::fprintf(stderr, "cannot write %s\n", qUtf8Printable(path));

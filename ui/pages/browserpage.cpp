@@ -67,7 +67,7 @@ public:
         row()->addWidget(m_name, 1);
         row()->addLayout(m_buttons);
         row()->setAlignment(m_buttons, Qt::AlignLeading);
-        alsoFold(m_buttons, 20);
+        alsoFold(m_buttons);
     }
     void setName(const QString &name) { m_name->setText(name); }
     void addButton(QPushButton *button) { m_buttons->addWidget(button); }

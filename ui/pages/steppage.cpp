@@ -42,7 +42,7 @@ QuestionCard::QuestionCard(Deeds &deeds, const QString &key, Answers answers, QW
     buttons->addWidget(m_no);
     row()->addWidget(m_question, 1);
     row()->addLayout(buttons);
-    alsoFold(buttons, 18);
+    alsoFold(buttons);
     row()->setAlignment(buttons, Qt::AlignLeading);
     m_yes->setCheckable(true);
     m_no->setCheckable(true);
