@@ -9,6 +9,7 @@
 #include "guide/sitewatch.h"
 #include "guide/visit.h"
 #include "outside.h"
+#include "platform/installedbrowsers.h"
 
 #include <algorithm>
 
@@ -25,9 +26,11 @@ CheckController::CheckController(const Engine &engine, Outside &outside, QObject
       m_engine(engine),
       m_outside(outside),
       m_watch(std::make_unique<SiteWatch>(
-          WatchTools{engine.http, engine.names, engine.environment, engine.services}))
+          WatchTools{engine.http, engine.names, engine.environment, engine.services})),
+      m_browsers(std::make_unique<InstalledBrowsers>(engine.environment))
 {
     makeRestart();
+    connect(m_browsers.get(), &InstalledBrowsers::changed, this, &CheckController::stateChanged);
     m_soon.setSingleShot(true);
     m_soon.setInterval(showAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &CheckController::stateChanged);
@@ -105,6 +108,7 @@ void CheckController::adopt(std::unique_ptr<Visit> visit)
 {
     close();
     m_visit = std::move(visit);
+    m_browsers->refresh();
     connect(m_visit.get(), &Visit::changed, this, [this] {
         m_translated.reset();
         if (!m_soon.isActive())
@@ -171,7 +175,7 @@ CheckState CheckController::state() const
 {
     CheckState state;
     state.address = m_site;
-    state.browsers = m_engine.environment.browsers();
+    state.browsers = m_browsers->all();
     const Services &services = m_engine.services;
     state.othersAllowed = services.organisation.askOthers != Organisation::AskOthers::Never &&
                           (!services.vantage.empty() || !services.resolvers.empty());
@@ -378,7 +382,7 @@ void CheckController::openSignInPage()
 
 void CheckController::openPrivateWindow()
 {
-    const auto browsers = m_engine.environment.browsers();
+    const auto &browsers = m_browsers->all();
     const auto knows = [](const InstalledBrowser &each) { return !privateArguments(each).isEmpty(); };
     auto chosen = std::find_if(browsers.begin(), browsers.end(),
                                [&](const InstalledBrowser &each) { return each.isDefault && knows(each); });

@@ -14,6 +14,7 @@
 
 namespace IsItMe {
 
+class InstalledBrowsers;
 class Outside;
 class RouterRestart;
 class SiteWatch;
@@ -92,6 +93,7 @@ private:
     std::unique_ptr<SiteWatch> m_watch;
     std::unique_ptr<WatchClock> m_ownClock; ///< where the engine brings none
     std::unique_ptr<RouterRestart> m_restart;
+    std::unique_ptr<InstalledBrowsers> m_browsers;
     bool m_watching = false;
     bool m_nameOnly = false;
     SiteAddress m_site; ///< as typed, with its query: for opening it in a browser

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/environment.h"
 #include "platform/linuxparsers.h"
+#ifdef Q_OS_MACOS
+#include "platform/macosbrowsers.h"
+#endif
 
 #include <QFile>
 #include <QNetworkInterface>
@@ -25,7 +28,14 @@ public:
     NeighbourState neighbour(const QHostAddress &) const override { return NeighbourState::Unknown; }
     QString hostsFile() const override { return QStringLiteral("/etc/hosts"); }
     std::unique_ptr<Echo> echo(const QHostAddress &address) const override;
-    std::vector<InstalledBrowser> browsers() const override { return {}; }
+    std::vector<InstalledBrowser> browsers() const override
+    {
+#ifdef Q_OS_MACOS
+        return browsersOfLaunchServices();
+#else
+        return {};
+#endif
+    }
     QString systemName() const override { return QSysInfo::prettyProductName(); }
 };
 

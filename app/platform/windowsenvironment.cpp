@@ -3,6 +3,7 @@
 
 #include "platform/environment.h"
 #include "platform/windowsecho.h"
+#include "platform/windowsfileversion.h"
 #include "platform/windowspackets.h"
 #include "platform/windowsparsers.h"
 
@@ -267,6 +268,7 @@ std::vector<InstalledBrowser> WindowsEnvironment::browsers() const
                 continue;
             const QString handler = clients.value(key + u"/Capabilities/URLAssociations/https"_qs).toString();
             browser.isDefault = !chosen.isEmpty() && handler == chosen;
+            browser.version = fileVersionOf(browser.program);
             result.push_back(browser);
         }
     }

@@ -73,6 +73,13 @@ InstalledBrowser::Family browserFamilyOfProgram(const QString &program)
     return InstalledBrowser::Family::Other;
 }
 
+QString versionOfWindows(quint32 high, quint32 low)
+{
+    if (high == 0 && low == 0)
+        return {};
+    return u"%1.%2.%3.%4"_qs.arg(high >> 16).arg(high & 0xffff).arg(low >> 16).arg(low & 0xffff);
+}
+
 LinkKind linkKindOfWindows(quint32 type, bool hardware, const QString &description)
 {
     // Numbers of the IANA registry "ifType definitions", which Windows uses as they are (ipifcons.h).

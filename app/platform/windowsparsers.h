@@ -23,6 +23,10 @@ QString expandVariables(QStringView text, const std::function<QString(const QStr
 /// The family by the name of the program's file.
 InstalledBrowser::Family browserFamilyOfProgram(const QString &program);
 
+/// A program's version as its file has it (VS_FIXEDFILEINFO: dwFileVersionMS and -LS, two numbers in each):
+/// "128.14.0.9000". Empty where all are zero.
+QString versionOfWindows(quint32 high, quint32 low);
+
 /// `type` is the interface's IANA ifType number, `hardware` whether a device stands behind it, `description`
 /// the driver's name, which alone tells a VPN's imitation of an Ethernet card from a hypervisor's.
 LinkKind linkKindOfWindows(quint32 type, bool hardware, const QString &description);

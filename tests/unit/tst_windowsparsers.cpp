@@ -34,6 +34,7 @@ private Q_SLOTS:
     void linkKinds();
     void neighbourStates();
     void families();
+    void versions();
     void placeholderResolvers();
     void defaultDestinations();
     void routesInOrder();
@@ -139,6 +140,13 @@ void TestWindowsParsers::families()
     QCOMPARE(browserFamilyOfProgram(u"C:\\x\\firefox.exe"_qs), Family::Firefox);
     QCOMPARE(browserFamilyOfProgram(u"C:\\firefox.exe\\iexplore.exe"_qs), Family::Other);
     QCOMPARE(browserFamilyOfProgram(QString()), Family::Other);
+}
+
+void TestWindowsParsers::versions()
+{
+    QCOMPARE(versionOfWindows(0x0080000e, 0x00002328), u"128.14.0.9000"_qs);
+    QCOMPARE(versionOfWindows(0xffffffff, 0xffffffff), u"65535.65535.65535.65535"_qs);
+    QCOMPARE(versionOfWindows(0, 0), QString());
 }
 
 void TestWindowsParsers::placeholderResolvers()

@@ -131,11 +131,19 @@ def _redirect(x):
     return True
 
 
+def _cookie_first(x):
+    """Sends the visitor back to the same page until a cookie that it sets on the way comes back."""
+    if any(name.lower() == "cookie" and "visit=" in value for name, value in x.headers.items()):
+        return _ok(x)
+    x.send(302, HTML, "", {"Location": x.path, "Set-Cookie": "visit=1; Path=/"})
+    return True
+
+
 # Behaviours once a request was read: they return whether the connection stays open.
 AFTER_REQUEST = {
     "ok": _ok, "close-early": lambda x: False, "reset": _reset, "timeout": _silent, "slow": _slow, "drip": _drip,
     "truncated": lambda x: _cut(x, False), "reset-body": lambda x: _cut(x, True), "redirect": _redirect,
-    "queue": _queue,
+    "queue": _queue, "cookie-first": _cookie_first,
     "garbage": _raw(bytes(range(1, 200)) * 3), "status": lambda x: _page(x, x.failing.status, x.failing.headers),
     "empty-502": _raw(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"),
     "big-header": _raw(b"HTTP/1.1 200 OK\r\nSet-Cookie: a=" + b"x" * 70000 + b"\r\nContent-Length: 2\r\n\r\nok"),
