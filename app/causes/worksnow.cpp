@@ -39,6 +39,8 @@ double besideBrowsers(const BrowsersView &browsers, bool sawTrouble, bool explai
 Judgement judge(const Evidence &evidence)
 {
     const TryPattern &pattern = evidence.pattern;
+    if (evidence.browsers.loopNeedsCookie) // each hop of the circle looks good by itself
+        return opensInBrowsersOnly(evidence);
     if (pattern.good == 0) {
         const bool plain = evidence.plainHttp.seen && evidence.plainHttp.good && !evidence.site.schemeTyped;
         return plain ? Judgement{0.85, {evidence.plainHttp.id()}, {}, {}, {}} : opensInBrowsersOnly(evidence);
@@ -105,7 +107,10 @@ CauseText text(const Evidence &evidence)
                             "Mac: Cmd+R) once.");
     if (const QString seen = seenSentence(evidence); evidence.sawTrouble && !seen.isEmpty())
         text.detail = seen;
-    if (evidence.pattern.good == 0 && !evidence.browsers.working.isEmpty())
+    if (evidence.browsers.loopNeedsCookie)
+        text.detail = translate("Causes", "It opens in a fresh browser on this computer. It sends in circles "
+                                          "whoever keeps no cookie of it.");
+    else if (evidence.pattern.good == 0 && !evidence.browsers.working.isEmpty())
         text.detail = translate("Causes", "It opens in a fresh browser on this computer. Our own checks it "
                                           "turns away: it may take them for a robot.");
     text.action = FirstAction::OpenSite;

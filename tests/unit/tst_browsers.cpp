@@ -262,6 +262,14 @@ void BrowsersTest::verdict_data()
         Affects::Everyone, "redirect-loop");
     row("in circles only for who keeps no cookies",
         BrowserCase().pageFails(Failure::RedirectLoop).load(answers(200)), Affects::Nobody, "works-now");
+    row(
+        "... and the other addresses' single answers look good",
+        [] {
+            BrowserCase made;
+            made.pageFails(Failure::RedirectLoop).http(HttpPurpose::Repeat, 302);
+            return made.load(answers(200));
+        }(),
+        Affects::Nobody, "works-now");
     row("... and the person goes in circles: a stored cookie",
         BrowserCase()
             .pageFails(Failure::RedirectLoop)
