@@ -186,6 +186,10 @@ void sayTheCause(Diagnosis &diagnosis, const Evidence &evidence)
         diagnosis.affects == Affects::Everyone && evidence.others.failing.size() >= several;
     if (confirmed)
         diagnosis.detail += u' ' + translate("Causes", "It fails for others too.");
+    // The site's own word for it, where it has one and the cause did not say it already.
+    const bool sites = diagnosis.affects == Affects::Everyone || diagnosis.affects == Affects::SomeVisitors;
+    if (sites && evidence.siteSays.kind == SiteSays::Kind::Trouble)
+        diagnosis.detail += u' ' + siteSaysSentence(evidence.siteSays);
 }
 
 } // namespace

@@ -66,6 +66,8 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     gatherOthers(evidence, gateways);
     gatherChange(evidence);
     gatherLoss(evidence);
+    evidence.siteSays = siteSays(evidence.look);
+    evidence.domainSays = domainSays(evidence.look);
     gatherLine(evidence);
     gatherPerson(evidence, gateways);
     gatherBrowsers(evidence);

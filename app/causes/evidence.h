@@ -6,6 +6,7 @@
 #include "casefile/queries.h"
 #include "causes/browsersview.h"
 #include "causes/storesview.h"
+#include "causes/told.h"
 #include "gateways/gatewaycatalog.h"
 
 #include <QDateTime>
@@ -153,6 +154,10 @@ struct Evidence
     StoresView stores;
     /// The person saw what the site answers us when a large cookie comes with the request.
     bool cookiesExplainWhatWasSeen() const;
+
+    // What the site and the register say themselves.
+    SiteSays siteSays;
+    DomainSays domainSays;
 
     // The person.
     QString saw;

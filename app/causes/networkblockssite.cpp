@@ -70,6 +70,9 @@ Judgement judge(const Evidence &evidence)
     if ((!noConnection && !cutOff) || !evidence.internetWorks() || evidence.largeRecordsStall() ||
         !evidence.browsers.working.isEmpty()) // a fresh browser of this computer gets through
         return {};
+    // The site itself says that it is in trouble: then it is no wall on this side.
+    if (evidence.others.asked() == 0 && evidence.siteSays.closesTheSite())
+        return {};
     QStringList witnesses = failed + evidence.badTries() + evidence.connectivityGood + evidence.controlGood;
     if (evidence.path)
         witnesses.append(evidence.path.site.observation->id);

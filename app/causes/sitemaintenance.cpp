@@ -8,10 +8,19 @@ namespace IsItMe {
 
 namespace {
 
-/// The weights stand in witness.cpp's table.
+/// The weights stand in witness.cpp's table; the site's own status page adds to them there.
 Judgement judge(const Evidence &evidence)
 {
     return judgeBehindGateway(evidence, Behind::SiteMaintenance);
+}
+
+/// The time of day, with the day where it is another one.
+QString momentWords(const QDateTime &moment, const Evidence &evidence)
+{
+    const QDateTime local = moment.toLocalTime();
+    const QDateTime seen = evidence.symptom ? evidence.symptom.observation->at.toLocalTime() : local;
+    return seen.date() == local.date() ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                                       : QLocale().toString(local, QLocale::ShortFormat);
 }
 
 CauseText text(const Evidence &evidence)
@@ -23,13 +32,14 @@ CauseText text(const Evidence &evidence)
     CauseText text;
     text.name = translate("Causes", "Maintenance");
     text.sentence = translate("Causes", "The site is closed for work.");
-    text.detail =
-        wait > 0
-            ? translate("Causes", "%1 says so itself, until about %2.")
-                  .arg(evidence.siteName(),
-                       QLocale().toString(evidence.symptom.observation->at.addSecs(wait).toLocalTime().time(),
-                                          QLocale::ShortFormat))
-            : translate("Causes", "%1 says so itself.").arg(evidence.siteName());
+    QDateTime until = wait > 0 ? evidence.symptom.observation->at.addSecs(wait) : QDateTime();
+    if (evidence.siteSays.kind == SiteSays::Kind::Maintenance && evidence.siteSays.until.isValid())
+        until = evidence.siteSays.until;
+    text.detail = until.isValid() ? translate("Causes", "%1 says so itself, until about %2.")
+                                        .arg(evidence.siteName(), momentWords(until, evidence))
+                                  : translate("Causes", "%1 says so itself.").arg(evidence.siteName());
+    if (evidence.siteSays.kind == SiteSays::Kind::Maintenance && !evidence.siteSays.what.isEmpty())
+        text.detail += u' ' + siteSaysSentence(evidence.siteSays);
     text.action = FirstAction::TellMeWhenBack;
     text.advice = {translate("Causes", "Wait, and let us watch. There is nothing to do on your side.")};
     text.administrator = {

@@ -54,6 +54,12 @@ Judgement judge(const Evidence &evidence)
     if (evidence.others.connected())
         return {};
     const auto others = evidence.others.unreachable;
+    if (evidence.siteSays.closesTheSite())
+        return {others.isEmpty() ? 0.85 : 0.94,
+                witnesses + others + QStringList{evidence.siteSays.observation},
+                {},
+                {},
+                {}};
     if (others.isEmpty())
         return {shareByPath(evidence), witnesses, {}, {}, {}};
     return {others.size() > 1 ? 0.94 : 0.85, witnesses + others, {}, {}, {}};
@@ -63,7 +69,7 @@ CauseText text(const Evidence &evidence)
 {
     CauseText text;
     text.name = translate("Causes", "Site unreachable");
-    const bool others = !evidence.others.unreachable.isEmpty();
+    const bool others = !evidence.others.unreachable.isEmpty() || evidence.siteSays.closesTheSite();
     text.sentence = others ? translate("Causes", "The site does not answer anyone.")
                            : translate("Causes", "The site does not answer us.");
     text.detail =

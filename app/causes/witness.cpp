@@ -231,6 +231,22 @@ double patternFactor(const TryPattern &pattern)
     return pattern.bad >= steadilyBad ? 0.85 : 0.5;
 }
 
+/// The site's own status page speaks: of work that is going on, or of a trouble that it knows. "All is well"
+/// forbids nothing: such pages are late.
+void hearTheSite(Judgement &judgement, const SiteSays &says, Behind cause)
+{
+    if (judgement.weight > 0 && says.kind == SiteSays::Kind::Trouble)
+        judgement.evidence.append(says.observation);
+    if (says.kind != SiteSays::Kind::Maintenance)
+        return;
+    if (cause == Behind::SiteMaintenance) {
+        judgement.weight = std::max(judgement.weight, 0.85);
+        judgement.evidence.append(says.observation);
+    } else {
+        judgement.weight *= 0.3;
+    }
+}
+
 } // namespace
 
 Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
@@ -279,6 +295,7 @@ Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
     if (evidence.staticFile.seen)
         judgement.evidence.append(evidence.staticFile.id());
     judgement.evidence += evidence.others.failing;
+    hearTheSite(judgement, evidence.siteSays, cause);
     return judgement;
 }
 

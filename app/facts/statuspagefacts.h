@@ -14,6 +14,7 @@ struct StatusPageItem
     QString impact;
     QString url;
     QDateTime since;
+    QDateTime until; ///< maintenance: when it is meant to end
 
     bool operator==(const StatusPageItem &) const = default;
 
@@ -26,6 +27,7 @@ struct StatusPageItem
         visit("impact", self.impact);
         visit("url", self.url);
         visit("since", self.since);
+        visit("until", self.until);
     }
 };
 

@@ -2,6 +2,7 @@
 #include "guide/stepstatus.h"
 
 #include "casefile/queries.h"
+#include "guide/administratorstatus.h"
 #include "guide/browserstatus.h"
 #include "guide/cachestatus.h"
 #include "guide/everyonestatus.h"
@@ -60,16 +61,6 @@ StepStatus refreshStatus(const Situation &now)
     return status;
 }
 
-StepStatus administratorStatus(const Situation &now)
-{
-    if (!now.diagnosis.conclusive())
-        return {Step::Administrator, StepState::NotRun, false, StepText::tr("later"), {}};
-    if (now.sitesSide())
-        return {Step::Administrator, StepState::YourTurn, false, StepText::tr("report is ready"),
-                now.evidence()};
-    return {Step::Administrator, StepState::Skipped, false, StepText::tr("not needed"), {}};
-}
-
 } // namespace
 
 std::vector<StepStatus> stepStatuses(const CaseFile &caseFile, const Diagnosis &diagnosis,
@@ -89,7 +80,7 @@ std::vector<StepStatus> stepStatuses(const CaseFile &caseFile, const Diagnosis &
                                      browserStatus(caseFile, diagnosis, now.good, now.bad),
                                      routerStepStatus(caseFile, diagnosis),
                                      everyoneStatus(caseFile),
-                                     administratorStatus(now)};
+                                     administratorStatus(now.look, diagnosis)};
     for (StepStatus &status : statuses) {
         status.running = running.contains(status.step) ||
                          (status.state == StepState::NotRun && running.contains(Step::FirstLook));

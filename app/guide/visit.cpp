@@ -182,7 +182,7 @@ void Visit::giveConsent()
     m_case.setConsent(true);
     if (m_journal)
         m_journal->writeHead(m_case.head());
-    runStep(Step::Everyone);
+    run({Step::Everyone, Step::Administrator}, m_budgetMs);
 }
 
 void Visit::tellNameOnly(bool nameOnly)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/httpobservation.h"
 
+#include "address/pagelinks.h"
 #include "address/siteaddress.h"
 
 #include <QCryptographicHash>
@@ -176,6 +177,11 @@ QString redirectTarget(const QString &from, int status, const std::vector<Header
     return withoutSecrets(target.isValid() ? target.toString(QUrl::FullyEncoded) : location);
 }
 
+bool isSitesOwn(HttpPurpose purpose)
+{
+    return purpose == HttpPurpose::Page || purpose == HttpPurpose::Home || purpose == HttpPurpose::Contact;
+}
+
 } // namespace
 
 std::vector<HeaderField> storableHeaders(const std::vector<HeaderField> &headers)
@@ -236,6 +242,10 @@ void fillHttpObservation(Observation &observation, const HttpResult &result, Htt
     base.body = bodyText(
         QByteArrayView(answer.body).first(std::min(answer.body.size(), whole ? longBody : shortBody)),
         answer.headers);
+    if (!whole && !base.body.isEmpty() && isSitesOwn(base.purpose)) {
+        // Whom to write to mostly stands at a page's end.
+        base.body += u'\n' + contactExcerpt(bodyText(answer.body, answer.headers), QUrl(base.url));
+    }
     base.bodyBytes = answer.body.size();
     base.bodyCut = result.bodyCut;
     if (!answer.body.isEmpty())

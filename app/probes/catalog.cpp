@@ -4,6 +4,7 @@
 #include "casefile/queries.h"
 #include "probes/applies.h"
 #include "probes/appliesline.h"
+#include "probes/appliestell.h"
 #include "probes/browserchoice.h"
 #include "probes/probes.h"
 
@@ -40,6 +41,11 @@ std::span<const ProbeEntry> probeCatalog()
         {"globalping", Step::Everyone, 60'000, mayAskVantage, makeGlobalpingProbe},
         {"other-answer", Step::Everyone, 25'000, othersAreToldOtherwise, makeOtherAnswerProbe},
         {"check-host", Step::Everyone, 25'000, worthASecondOpinion, makeCheckHostProbe},
+        // Whom to tell, and what they know already.
+        {"contact", Step::Administrator, 20'000, contactPageIsWorthALook, makeContactProbe},
+        {"status-page", Step::Administrator, 12'000, mayAskStatusPage, makeStatusPageProbe},
+        {"registry", Step::Administrator, 20'000, mayAskRegistry, makeRegistryProbe},
+        {"whoami", Step::Administrator, 10'000, mayAskWhoami, makeWhoamiProbe},
     };
     return catalog;
 }

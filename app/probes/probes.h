@@ -30,5 +30,9 @@ std::unique_ptr<Probe> makeIndependentDnsProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeGlobalpingProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeOtherAnswerProbe(const Machinery &machinery);
 std::unique_ptr<Probe> makeCheckHostProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeContactProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeStatusPageProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeRegistryProbe(const Machinery &machinery);
+std::unique_ptr<Probe> makeWhoamiProbe(const Machinery &machinery);
 
 } // namespace IsItMe

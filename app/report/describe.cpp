@@ -205,6 +205,9 @@ QString ofFacts(const Observation &observation)
         return ofNetworkChange(*change);
     if (const QString line = describeLine(observation); !line.isEmpty())
         return line;
+    const QString told = describeTold(observation);
+    if (!told.isEmpty())
+        return told;
     return observation.failure ? failureText(*observation.failure) : Words::tr("ended");
 }
 

@@ -9,6 +9,9 @@ namespace IsItMe {
 /// it is made printable; HTML still has to be escaped. In the language of the moment.
 QString describe(const Observation &observation);
 
+/// What status pages, registers and the like told, in one line; empty for other observations.
+QString describeTold(const Observation &observation);
+
 QString failureText(Failure failure); ///< "the connection was refused"
 /// "0.4 ms", "34 ms", "60.1 s": as many digits as mean something.
 QString durationText(double milliseconds);

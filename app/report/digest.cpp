@@ -249,6 +249,7 @@ Digest digestOf(const Report &report)
     addLineRuledOut(digest, report);
     addLine(digest, report);
     addVisitor(digest, report);
+    addTold(digest, report);
     addNetwork(digest, report);
     addLooks(digest, report.diagnosis);
     addSteps(digest, report);

@@ -101,6 +101,7 @@ struct Digest
     std::vector<Fact> line;    ///< loss, packet sizes: how the way was measured
     std::vector<BrowserRow> browsers;
     std::vector<Fact> network; ///< the visitor's network in brief
+    std::vector<Fact> told;    ///< what the site's status page and the registers say
     std::vector<Fact> steps;
     std::vector<Fact> visitor; ///< what their own browser showed, and how long the outage has been watched
 };

@@ -28,6 +28,8 @@ void addLineRuledOut(Digest &digest, const Report &report);
 void addVisitor(Digest &digest, const Report &report);
 /// One row for each load in a browser.
 void addBrowsers(Digest &digest, const Report &report);
+/// What status pages and registers say of the site.
+void addTold(Digest &digest, const Report &report);
 /// The visitor's network in a few lines.
 void addNetwork(Digest &digest, const Report &report);
 

@@ -148,10 +148,13 @@ void Redaction::learnOwnAddresses(const CaseFile &caseFile)
             }
         } else if (const auto *http = observation.as<HttpFacts>()) {
             learnPublicAddress(*http);
+        } else if (const auto *self = observation.as<WhoamiFacts>()) {
+            m_public.insert(normalised(self->address));
         }
     }
     m_public -= servers; // a page can claim anything: the server's own address is not the visitor's
     m_own.remove({});
+    m_public.remove({});
     m_site.remove({});
     m_site -= m_own;
 }
@@ -364,6 +367,10 @@ Observation Redaction::redacted(Observation observation)
         hide(*seen);
     } else if (auto *load = std::get_if<BrowserFacts>(&observation.facts)) {
         hide(*load);
+    } else if (auto *self = std::get_if<WhoamiFacts>(&observation.facts)) {
+        self->address = field(self->address);
+    } else if (auto *status = std::get_if<StatusPageFacts>(&observation.facts)) {
+        status->url = url(status->url);
     } else if (auto *answer = std::get_if<AnswerFacts>(&observation.facts)) {
         answer->value = text(answer->value);
     } else if (auto *page = std::get_if<SeenPageFacts>(&observation.facts)) {

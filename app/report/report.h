@@ -16,11 +16,21 @@ namespace IsItMe {
 /// Whom to tell.
 struct Contact
 {
-    enum class Kind { Email, Web, StatusPage, Phone };
+    enum class Kind {
+        Email,
+        Web,
+        StatusPage,
+        Phone,
+        Desk ///< the organisation's support desk takes reports by itself (services.json, "desk")
+    };
+    /// Whose it is. A network's owner can help where nothing of the site answers; a registrar is never named.
+    enum class Whose { Site, Organisation, Network };
     Kind kind = Kind::Email;
     QString value;
     QString source;       ///< "page", "rdap", "soa", "rfc2142", "organisation"
     double certainty = 0; ///< 0 to 1
+    Whose whose = Whose::Site;
+    QString name; ///< whose it is by name, or what the page is called; may be empty
 
     bool operator==(const Contact &) const = default;
 };
@@ -33,6 +43,17 @@ struct EnumNames<Contact::Kind>
         {Contact::Kind::Web, QLatin1String("web")},
         {Contact::Kind::StatusPage, QLatin1String("status-page")},
         {Contact::Kind::Phone, QLatin1String("phone")},
+        {Contact::Kind::Desk, QLatin1String("desk")},
+    };
+};
+
+template <>
+struct EnumNames<Contact::Whose>
+{
+    static constexpr EnumName<Contact::Whose> table[] = {
+        {Contact::Whose::Site, QLatin1String("site")},
+        {Contact::Whose::Organisation, QLatin1String("organisation")},
+        {Contact::Whose::Network, QLatin1String("network")},
     };
 };
 
@@ -103,8 +124,9 @@ QByteArray reportToHtml(const Report &report);  ///< one self-contained file, st
 QString reportToText(const Report &report);     ///< plain text for an e-mail
 QByteArray reportToHar(const Report &report);   ///< HAR 1.2
 
-/// Contacts that the case itself gives: the organisation's desk, a status page or address on a page that
-/// loaded, the SOA's mailbox, RFC 2142 names.
+/// Whom to tell, the best first: the organisation's desk, the site's status page, addresses and pages that
+/// the site itself names, the registers' contacts, the SOA's mailbox, RFC 2142 names. Never an address of
+/// security.txt, never a registrar.
 std::vector<Contact> findContacts(const CaseFile &caseFile, const Services &services);
 /// A mailto: address with subject and body filled in.
 QString mailtoUrl(const Report &report, const Contact &contact);

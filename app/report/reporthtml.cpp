@@ -365,6 +365,7 @@ QByteArray reportToHtml(const Report &report)
     addLineCard(page, digest);
     addRequestIds(page, report);
     page.raw(QStringLiteral("<div class=\"two\">"));
+    addFacts(page, ReportWords::tr("What the site and the registers say"), digest.told);
     addFacts(page, ReportWords::tr("The visitor's network"), digest.network);
     addFacts(page, ReportWords::tr("What the visitor went through"), digest.steps);
     page.raw(QStringLiteral("</div>"));

@@ -84,7 +84,9 @@ QJsonArray contactsJson(const Report &report)
         contacts.append(QJsonObject{{QStringLiteral("kind"), enumName(contact.kind)},
                                     {QStringLiteral("value"), contact.value},
                                     {QStringLiteral("source"), contact.source},
-                                    {QStringLiteral("certainty"), share(contact.certainty)}});
+                                    {QStringLiteral("certainty"), share(contact.certainty)},
+                                    {QStringLiteral("whose"), enumName(contact.whose)},
+                                    {QStringLiteral("name"), contact.name}});
     }
     return contacts;
 }

@@ -141,6 +141,8 @@ void readContacts(Members &top, Report &report)
         in.must("value", contact.value);
         in.must("source", contact.source);
         in.must("certainty", contact.certainty);
+        in.may("whose", contact.whose);
+        in.may("name", contact.name);
         top.take(in, "contacts");
         report.contacts.push_back(contact);
     }

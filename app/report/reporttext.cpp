@@ -129,6 +129,10 @@ void addSeen(Lines &lines, const Digest &digest)
         lines.heading(ReportWords::tr("What the visitor saw, and since when"));
     for (size_t index = 0; index < digest.visitor.size() && index < 8; ++index)
         lines.item(digest.visitor[index].what + QStringLiteral(": ") + digest.visitor[index].how);
+    if (!digest.told.empty())
+        lines.heading(ReportWords::tr("What the site and the registers say"));
+    for (const Digest::Fact &fact : digest.told)
+        lines.item(ReportWords::tr("%1: %2").arg(fact.what, fact.how));
     if (!digest.ruledOut.empty())
         lines.heading(ReportWords::tr("Works"));
     for (const Digest::Fact &fact : digest.ruledOut)

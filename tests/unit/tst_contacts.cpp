@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report.h"
-#include "report/sitedomain.h"
+#include "address/sitedomain.h"
 #include "samplecase.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/sitedomain.h"
+#include "address/sitedomain.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
