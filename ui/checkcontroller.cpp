@@ -4,12 +4,16 @@
 #include "browserwords.h"
 #include "casefile/queries.h"
 #include "causes/diagnose.h"
+#include "guide/desksender.h"
 #include "guide/routerrestart.h"
 #include "guide/series.h"
 #include "guide/sitewatch.h"
 #include "guide/visit.h"
 #include "outside.h"
 #include "platform/installedbrowsers.h"
+#include "probes/requests.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -27,10 +31,14 @@ CheckController::CheckController(const Engine &engine, Outside &outside, QObject
       m_outside(outside),
       m_watch(std::make_unique<SiteWatch>(
           WatchTools{engine.http, engine.names, engine.environment, engine.services})),
-      m_browsers(std::make_unique<InstalledBrowsers>(engine.environment))
+      m_browsers(std::make_unique<InstalledBrowsers>(engine.environment)),
+      m_desk(std::make_unique<DeskSender>(engine.http, engine.names, engine.services.organisation.supportDesk,
+                                          deskFolder()))
 {
     makeRestart();
     connect(m_browsers.get(), &InstalledBrowsers::changed, this, &CheckController::stateChanged);
+    connect(m_desk.get(), &DeskSender::changed, this, &CheckController::stateChanged);
+    m_desk->resume(); // what a person sent, and the desk has not got yet
     m_soon.setSingleShot(true);
     m_soon.setInterval(showAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &CheckController::stateChanged);
@@ -199,6 +207,7 @@ CheckState CheckController::state() const
         state.hasVerdict = true;
         state.readOnly = true;
     }
+    state.desk = deskView(state.caseFile.head().id);
     return state;
 }
 
@@ -415,6 +424,30 @@ void CheckController::writeMail(const Report &report, const Contact &contact)
 {
     open(m_outside.openUrl(QUrl(mailtoUrl(report, contact), QUrl::StrictMode)),
          tr("No mail program could be opened. Copy the report instead."));
+}
+
+void CheckController::sendToDesk(const Report &report)
+{
+    m_desk->send(report.id, QJsonDocument(reportToJson(report)).toJson(), configuredProxy(state().caseFile));
+}
+
+DeskView CheckController::deskView(const QString &reportId) const
+{
+    if (m_engine.services.organisation.supportDesk.isEmpty())
+        return DeskView::None;
+    switch (m_desk->state(reportId)) {
+    case DeskSender::State::Unknown:
+        return DeskView::Ready;
+    case DeskSender::State::Sending:
+        return DeskView::Sending;
+    case DeskSender::State::Arrived:
+        return DeskView::Arrived;
+    case DeskSender::State::Kept:
+        return DeskView::Kept;
+    case DeskSender::State::NotKept:
+        return DeskView::NotKept;
+    }
+    return DeskView::None;
 }
 
 void CheckController::openContact(const Contact &contact)

@@ -17,6 +17,7 @@ namespace IsItMe {
 class InstalledBrowsers;
 class Outside;
 class RouterRestart;
+class DeskSender;
 class SiteWatch;
 class Visit;
 class WatchClock;
@@ -66,6 +67,7 @@ public:
     void goTo(Step step) override;
     Report report(const ReportOptions &options) override;
     void writeMail(const Report &report, const Contact &contact) override;
+    void sendToDesk(const Report &report) override;
     void openContact(const Contact &contact) override;
 
 Q_SIGNALS:
@@ -83,6 +85,7 @@ private:
     void connectWatch();
     WatchView watchView() const;
     void makeRestart();
+    DeskView deskView(const QString &reportId) const;
     void open(bool opened, const QString &otherwise);
     void openSignInPage();
     void openPrivateWindow();
@@ -94,6 +97,7 @@ private:
     std::unique_ptr<WatchClock> m_ownClock; ///< where the engine brings none
     std::unique_ptr<RouterRestart> m_restart;
     std::unique_ptr<InstalledBrowsers> m_browsers;
+    std::unique_ptr<DeskSender> m_desk;
     bool m_watching = false;
     bool m_nameOnly = false;
     SiteAddress m_site; ///< as typed, with its query: for opening it in a browser

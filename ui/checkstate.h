@@ -21,6 +21,9 @@ struct WatchView
     bool isOn() const { return phase != Phase::Off; }
 };
 
+/// How it stands with handing the report to the organisation's support desk (guide/desksender.h).
+enum class DeskView { None, Ready, Sending, Arrived, Kept, NotKept };
+
 /// All that the check's view shows: a snapshot in plain values. Nothing in the window looks further.
 struct CheckState
 {
@@ -30,14 +33,15 @@ struct CheckState
     std::vector<StepStatus> steps;
     std::vector<InstalledBrowser> browsers;
     bool running = false;
-    bool hasVerdict = false;   ///< enough is known, or enough time has passed, to say something
-    bool readOnly = false;     ///< a saved case or report is shown: nothing can be asked
-    bool watching = false;     ///< the site is tried now and then until it works
-    WatchView watch;           ///< and how that stands
-    QDateTime nextTry;         ///< of the series of tries, while it pauses (UTC)
-    bool othersAllowed = true; ///< the set-up has someone to ask, and does not forbid it
-    RestartView restart;       ///< the guided restart of the router
-    QString notice;            ///< one line above all: "The journal can't be written: ..."
+    bool hasVerdict = false;        ///< enough is known, or enough time has passed, to say something
+    bool readOnly = false;          ///< a saved case or report is shown: nothing can be asked
+    bool watching = false;          ///< the site is tried now and then until it works
+    WatchView watch;                ///< and how that stands
+    QDateTime nextTry;              ///< of the series of tries, while it pauses (UTC)
+    bool othersAllowed = true;      ///< the set-up has someone to ask, and does not forbid it
+    DeskView desk = DeskView::None; ///< None: no desk is set up
+    RestartView restart;            ///< the guided restart of the router
+    QString notice;                 ///< one line above all: "The journal can't be written: ..."
 
     const StepStatus *status(Step step) const
     {

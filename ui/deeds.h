@@ -34,6 +34,7 @@ public:
 
     virtual Report report(const ReportOptions &options) = 0;
     virtual void writeMail(const Report &report, const Contact &contact) = 0;
+    virtual void sendToDesk(const Report &report) = 0;    ///< as it was shown; the state says how that went
     virtual void openContact(const Contact &contact) = 0; ///< a web page; after the person pressed it
 };
 

@@ -123,7 +123,7 @@ void addPlain(QStringList &found, const QString &text)
     }
     // Only in brackets: "at" alone is a word like any other.
     static const QRegularExpression hiding(QStringLiteral(
-        R"((?<![\w.%+-])([A-Za-z0-9][\w.+-]{0,63}) ?[\[({] ?(?:at|@|AT) ?[\])}] ?([A-Za-z0-9-]{1,63}(?: ?(?:\.|[\[({] ?(?:dot|DOT|punkt|\.) ?[\])}]) ?[A-Za-z0-9-]{2,63}){1,4})(?![\w-]))"));
+        R"((?<![\w.%+-])([A-Za-z0-9][\w.+-]{0,63}) ?[\[({] ?(?:at|@|AT) ?[\])}] ?([A-Za-z0-9-]{1,63}(?:(?:\.| ?[\[({] ?(?:dot|DOT|punkt|\.) ?[\])}] ?)[A-Za-z0-9-]{2,63}){1,4})(?![\w-]))"));
     static const QRegularExpression dot(QStringLiteral(R"( ?(?:\.|[\[({] ?(?:dot|DOT|punkt|\.) ?[\])}]) ?)"));
     for (auto matches = hiding.globalMatch(text); matches.hasNext() && looked < 120; ++looked) {
         const QRegularExpressionMatch match = matches.next();

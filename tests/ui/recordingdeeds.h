@@ -57,6 +57,7 @@ public:
     {
         done << QStringLiteral("mail ") + contact.value;
     }
+    void sendToDesk(const Report &report) override { done << QStringLiteral("desk ") + report.id; }
     void openContact(const Contact &contact) override { done << QStringLiteral("contact ") + contact.value; }
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/report.h"
 #include "address/sitedomain.h"
+#include "report/report.h"
 #include "samplecase.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace IsItMe;
 
@@ -14,6 +16,11 @@ class ContactsTest : public QObject
 private Q_SLOTS:
     void contacts_data();
     void contacts();
+    void theRegistersContacts();
+    void securityTxtIsNeverToldOfAnOutage();
+    void aStatusPageThatSpeaksComesFirst();
+    void theOwnerOfTheNetworkOnlyWhereNothingAnswers();
+    void aPageThatThisSideWroteNamesNobody();
     void soaMailboxes_data();
     void soaMailboxes();
     void registrableDomains_data();
@@ -49,6 +56,22 @@ void ContactsTest::contacts_data()
     QTest::newRow("status page") << shop << QStringLiteral("<a href=\"https://status.shop.example/\">")
                                  << QString() << QString()
                                  << QStringList{QStringLiteral("https://status.shop.example/")} + standard;
+    QTest::newRow("plain text, and hiding from robots")
+        << shop
+        << QStringLiteral("<p>Write to <b>Desk@shop.example</b>, or team [at] shop [dot] example. "
+                          "Meet us at shop.example. logo@2x.png</p><!-- old@shop.example -->"
+                          "<script>var m = 'robot@shop.example'</script>")
+        << QString() << QString()
+        << QStringList{QStringLiteral("desk@shop.example"), QStringLiteral("team@shop.example")} + standard;
+    QTest::newRow("contact page") << shop << QStringLiteral("<a href='/de/kontakt.html'>Kontakt</a>")
+                                  << QString() << QString()
+                                  << QStringList{QStringLiteral("https://www.shop.example/de/kontakt.html")} +
+                                         standard;
+    QTest::newRow("contact lenses") << shop << QStringLiteral("<a href='/contact-lenses'>Lenses</a>")
+                                    << QString() << QString() << standard;
+    QTest::newRow("foreign contact page")
+        << shop << QStringLiteral("<a href='https://other.example/contact'>Contact</a>") << QString()
+        << QString() << standard;
     QTest::newRow("shared hosting") << QStringLiteral("https://me.github.io/") << QString() << QString()
                                     << QString() << QStringList();
     QTest::newRow("address") << QStringLiteral("https://203.0.113.10/") << QString() << QString() << QString()
@@ -90,6 +113,121 @@ void ContactsTest::contacts()
     QCOMPARE(withDesk.front().value, QStringLiteral("desk@company.example"));
     QCOMPARE(withDesk.front().source, QStringLiteral("organisation"));
     QCOMPARE(values(withDesk).mid(1), expected);
+}
+
+namespace {
+
+QStringList valuesOf(const CaseFile &caseFile)
+{
+    QStringList list;
+    for (const Contact &contact : findContacts(caseFile, Services()))
+        list.append(contact.value);
+    return list;
+}
+
+RegistryFacts register_(const char *subject, const char *query, std::vector<RegistryContact> contacts)
+{
+    RegistryFacts facts;
+    facts.subject = QLatin1String(subject);
+    facts.query = QLatin1String(query);
+    facts.found = true;
+    facts.contacts = std::move(contacts);
+    return facts;
+}
+
+RegistryContact box(const char *role, const char *email, bool ofRegistrar = false)
+{
+    RegistryContact contact;
+    contact.role = QLatin1String(role);
+    contact.email = QLatin1String(email);
+    contact.ofRegistrar = ofRegistrar;
+    return contact;
+}
+
+} // namespace
+
+void ContactsTest::theRegistersContacts()
+{
+    CaseFile caseFile(sampleHead());
+    caseFile.append(sampleObservation(
+        "registry",
+        register_("domain", "shop.example",
+                  {box("registrar", "sales@registrar.example", true),
+                   box("abuse", "abuse@registrar.example", true), box("abuse", "desk@registrar.example"),
+                   box("technical", "noc@shop.example"), box("registrant", "owner@shop.example")})));
+    QCOMPARE(valuesOf(caseFile),
+             QStringList({QStringLiteral("noc@shop.example"), QStringLiteral("owner@shop.example")}));
+}
+
+void ContactsTest::securityTxtIsNeverToldOfAnOutage()
+{
+    CaseFile caseFile(sampleHead());
+    HttpFacts home = sampleHttp(HttpPurpose::Home, 200, QStringLiteral("203.0.113.10"), QStringLiteral("/"));
+    home.body = QStringLiteral("<a href='mailto:bugs@shop.example'>Bugs</a> help@shop.example");
+    caseFile.append(sampleObservation("beside", home));
+    caseFile.append(sampleObservation(
+        "registry", register_("domain", "shop.example", {box("technical", "bugs@shop.example")})));
+    QVERIFY(valuesOf(caseFile).contains(QStringLiteral("bugs@shop.example")));
+    HttpFacts file = sampleHttp(HttpPurpose::Contact, 200, QStringLiteral("203.0.113.10"),
+                                QStringLiteral("/.well-known/security.txt"));
+    file.body = QStringLiteral(
+        "# Our policy\nContact: mailto:Bugs@shop.example\nContact: https://shop.example/bugs\n");
+    caseFile.append(sampleObservation("contact", file));
+    QVERIFY(!valuesOf(caseFile).contains(QStringLiteral("bugs@shop.example")));
+    QVERIFY(!valuesOf(caseFile).contains(QStringLiteral("https://shop.example/bugs")));
+    QCOMPARE(valuesOf(caseFile).first(), QStringLiteral("help@shop.example"));
+}
+
+void ContactsTest::aStatusPageThatSpeaksComesFirst()
+{
+    CaseFile caseFile(sampleHead());
+    StatusPageFacts page;
+    page.url = QStringLiteral("https://status.shop.example/");
+    page.indicator = QStringLiteral("major");
+    Observation silent = sampleObservation("status-page", page);
+    silent.failure = Failure::NameNotFound;
+    CaseFile other = caseFile;
+    other.append(silent);
+    QVERIFY(valuesOf(other).isEmpty()); // a guess that nobody answers is nothing
+    caseFile.append(sampleObservation("status-page", page));
+    QCOMPARE(valuesOf(caseFile).first(), page.url);
+}
+
+void ContactsTest::theOwnerOfTheNetworkOnlyWhereNothingAnswers()
+{
+    for (const bool answers : {true, false}) {
+        CaseFile caseFile(sampleHead());
+        SystemNameFacts name;
+        name.name = QStringLiteral("shop.example");
+        name.addresses = {QStringLiteral("203.0.113.10")};
+        caseFile.append(sampleObservation("system-name", name));
+        Observation reach = sampleObservation(
+            "site-reach", ReachFacts{QStringLiteral("203.0.113.10"), 443, QStringLiteral("site")});
+        if (!answers)
+            reach.failure = Failure::TimedOut;
+        caseFile.append(reach);
+        caseFile.append(sampleObservation("registry", register_("address", "203.0.113.10",
+                                                                {box("abuse", "abuse@hosting.example"),
+                                                                 box("technical", "noc@hosting.example")})));
+        const auto found = findContacts(caseFile, Services());
+        const auto owner = std::find_if(found.begin(), found.end(), [](const Contact &contact) {
+            return contact.whose == Contact::Whose::Network;
+        });
+        QCOMPARE(owner == found.end(), answers);
+        if (!answers)
+            QCOMPARE(owner->value, u"noc@hosting.example");
+    }
+}
+
+void ContactsTest::aPageThatThisSideWroteNamesNobody()
+{
+    CaseFile caseFile(sampleHead());
+    HttpFacts page = sampleHttp(HttpPurpose::Home, 200, QStringLiteral("203.0.113.10"), QStringLiteral("/"));
+    page.body = QStringLiteral("<a href='mailto:help@shop.example'>Help</a>");
+    page.tls.reset(); // a portal answers for anyone, without TLS
+    page.url = QStringLiteral("http://shop.example/");
+    caseFile.append(sampleObservation("page", page));
+    QVERIFY(!valuesOf(caseFile).contains(QStringLiteral("help@shop.example")));
 }
 
 void ContactsTest::soaMailboxes_data()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/administratorpage.h"
 
+#include "causes/told.h"
 #include "choices.h"
+#include "guide/administratorstatus.h"
 #include "language/language.h"
 #include "reportpreview.h"
 #include "theme.h"
@@ -36,6 +38,15 @@ constexpr Form forms[] = {
 
 QString sourceText(const Contact &contact)
 {
+    if (contact.whose == Contact::Whose::Network)
+        return contact.name.isEmpty()
+                   ? AdministratorPage::tr("runs the network that the site is in, not the site")
+                   : AdministratorPage::tr("%1 runs the network that the site is in, not the site")
+                         .arg(contact.name.left(60));
+    if (contact.kind == Contact::Kind::Desk)
+        return AdministratorPage::tr("your organisation's support desk, sent from here");
+    if (contact.kind == Contact::Kind::StatusPage)
+        return AdministratorPage::tr("the site's own status page");
     struct Source
     {
         QLatin1String name;
@@ -55,6 +66,30 @@ QString sourceText(const Contact &contact)
     return {};
 }
 
+/// How sure it is that the right people read what arrives there.
+QString sureText(double certainty)
+{
+    if (certainty >= 0.75)
+        return AdministratorPage::tr("sure");
+    if (certainty >= 0.45)
+        return AdministratorPage::tr("likely");
+    return certainty >= 0.25 ? AdministratorPage::tr("perhaps") : AdministratorPage::tr("a guess");
+}
+
+/// A desk's address tells nobody anything.
+QString nameOf(const Contact &contact)
+{
+    if (contact.kind != Contact::Kind::Desk)
+        return contact.value;
+    return contact.name.isEmpty() ? AdministratorPage::tr("Support desk") : contact.name;
+}
+
+QString aboutText(const Contact &contact)
+{
+    return AdministratorPage::tr("%1 (%2)", "where a contact is from (how sure it is)")
+        .arg(sourceText(contact), sureText(contact.certainty));
+}
+
 } // namespace
 
 ClosedBrowser::ClosedBrowser(QWidget *parent) : QTextBrowser(parent)
@@ -72,6 +107,7 @@ QVariant ClosedBrowser::loadResource(int, const QUrl &)
 
 AdministratorPage::AdministratorPage(Deeds &deeds, QWidget *parent)
     : StepPage(deeds, parent),
+      m_says(new ActionCard),
       m_columns(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_preview(new ClosedBrowser),
       m_sendTo(new TextLabel(1.0, QFont::DemiBold)),
@@ -83,6 +119,7 @@ AdministratorPage::AdministratorPage(Deeds &deeds, QWidget *parent)
       m_local(new CheckChoice),
       m_picture(new CheckChoice),
       m_result(mutedText()),
+      m_whatNow(linkButton()),
       m_copy(new QPushButton),
       m_save(new QPushButton),
       m_mail(new QPushButton)
@@ -95,6 +132,12 @@ AdministratorPage::AdministratorPage(Deeds &deeds, QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &AdministratorPage::copy);
     connect(m_save, &QPushButton::clicked, this, &AdministratorPage::saveAs);
     connect(m_mail, &QPushButton::clicked, this, &AdministratorPage::send);
+    connect(m_contacts, &QButtonGroup::idToggled, this, &AdministratorPage::presentSendButton);
+    connect(m_whatNow, &QPushButton::clicked, this, [this] { this->deeds().goTo(Step::Refresh); });
+    connect(m_says->button(), &QPushButton::clicked, this, [this] {
+        this->deeds().openContact(
+            {Contact::Kind::StatusPage, m_saysUrl, QStringLiteral("page"), 0.8, {}, {}});
+    });
 }
 
 void AdministratorPage::buildColumns()
@@ -114,15 +157,81 @@ void AdministratorPage::buildColumns()
     m_columns->addWidget(m_preview, 3);
     m_columns->addLayout(side, 2);
     m_preview->setMinimumHeight(line() * 12);
+    column()->addWidget(m_says);
     column()->addWidget(m_result);
+    column()->addWidget(m_whatNow, 0, Qt::AlignLeading);
+    m_whatNow->hide();
     column()->addLayout(m_columns, 1);
     m_result->hide();
 }
 
-void AdministratorPage::present(const CheckState &)
+void AdministratorPage::presentSite(const CheckState &state)
 {
-    setHeading(tr("Tell the people who run the site"),
-               tr("The report is ready. Look through it, then send it."));
+    const TellWhom whom = tellWhom(state.diagnosis);
+    m_sitesSide = whom == TellWhom::Site || whom == TellWhom::NotKnownYet;
+    if (whom == TellWhom::Site)
+        setHeading(tr("Tell the people who run the site"),
+                   tr("The report is ready. Look through it, then send it."));
+    else
+        setHeading(whom == TellWhom::Nobody ? tr("A report, if you need one") : tr("Whom to tell"),
+                   tellWhomSentence(whom, state.diagnosis));
+    const SiteSays says = m_sitesSide ? siteSays(currentLook(state.caseFile)) : SiteSays();
+    m_says->setVisible(static_cast<bool>(says));
+    m_saysUrl = says.url;
+    if (says)
+        m_says->setWords(says.kind == SiteSays::Kind::Well ? Icon::Bell : Icon::Server,
+                         says.kind == SiteSays::Kind::Well ? tr("The site may not know yet")
+                                                           : tr("The site knows"),
+                         siteSaysSentence(says), tr("&Open the status page"));
+}
+
+/// How handing over went, and what comes next: in the words of somebody who waits.
+void AdministratorPage::presentDesk()
+{
+    switch (m_desk) {
+    case DeskView::None:
+    case DeskView::Ready:
+        return;
+    case DeskView::Sending:
+        m_result->setTextOrHide(tr("On its way to the support desk…"));
+        break;
+    case DeskView::Arrived:
+        m_result->setTextOrHide(tr("The support desk has your report. You need not do anything more."));
+        break;
+    case DeskView::Kept:
+        m_result->setTextOrHide(
+            tr("The support desk can't be reached just now. Your report is kept here and sent "
+               "by itself later, also after a restart of IsItMe."));
+        break;
+    case DeskView::NotKept:
+        m_result->setTextOrHide(tr("The report could not be sent or kept. Save it, or write an e-mail."));
+        break;
+    }
+    m_whatNow->setVisible(m_desk == DeskView::Arrived || m_desk == DeskView::Kept);
+}
+
+void AdministratorPage::presentSendButton()
+{
+    const Contact *contact = chosenContact();
+    const auto kind = contact ? contact->kind : Contact::Kind::Email;
+    const bool sent = m_desk == DeskView::Sending || m_desk == DeskView::Arrived;
+    m_mail->setEnabled(kind != Contact::Kind::Desk || !sent);
+    if (kind == Contact::Kind::Desk)
+        m_mail->setText(contact->name.isEmpty()
+                            ? tr("&Send to the support desk")
+                            : tr("&Send to %1").arg(contact->name.left(40).replace(u'&', u"&&"_qs)));
+    else if (kind == Contact::Kind::Email || kind == Contact::Kind::Phone)
+        m_mail->setText(tr("&Write the e-mail"));
+    else
+        m_mail->setText(kind == Contact::Kind::StatusPage ? tr("&Open the status page")
+                                                          : tr("&Open that page"));
+}
+
+void AdministratorPage::present(const CheckState &state)
+{
+    m_desk = state.desk;
+    presentSite(state);
+    m_whatNow->setText(tr("What now? Let us tell you when it is back"));
     m_sendTo->setText(tr("Send to"));
     m_inIt->setText(tr("What is in it"));
     m_local->setText(tr("&Include your network's addresses"));
@@ -131,7 +240,8 @@ void AdministratorPage::present(const CheckState &)
     m_copy->setText(tr("&Copy"));
     m_copy->setAccessibleDescription(tr("Copies the report as text"));
     m_save->setText(tr("&Save as…"));
-    m_mail->setText(tr("&Write the e-mail"));
+    presentSendButton();
+    presentDesk();
     if (isVisible())
         compose();
 }
@@ -168,12 +278,16 @@ void AdministratorPage::compose()
 
 void AdministratorPage::listContacts()
 {
-    const bool any = !m_report.contacts.empty();
+    std::vector<Contact> offered = m_report.contacts;
+    if (!m_sitesSide) // the site is not the one to tell
+        std::erase_if(offered,
+                      [](const Contact &each) { return each.whose != Contact::Whose::Organisation; });
+    const bool any = !offered.empty();
     m_sendTo->setVisible(any);
     m_contactList->setVisible(any);
-    if (m_report.contacts == m_listed && m_contacts->buttons().size() == int(m_listed.size()))
+    if (offered == m_listed && m_contacts->buttons().size() == int(m_listed.size()))
         return;
-    m_listed = m_report.contacts;
+    m_listed = std::move(offered);
     qDeleteAll(m_contacts->buttons());
     while (QLayoutItem *item = m_contactRows->takeAt(0)) {
         delete item->widget();
@@ -182,17 +296,23 @@ void AdministratorPage::listContacts()
     for (int i = 0; i < int(m_listed.size()); ++i) {
         const Contact &contact = m_listed[static_cast<size_t>(i)];
         // An ampersand in foreign text must not become a mnemonic.
-        auto *choice = new RadioChoice(contact.value.left(80).replace(u'&', u"&&"_qs));
-        choice->setAccessibleDescription(sourceText(contact));
+        auto *choice = new RadioChoice(nameOf(contact).left(80).replace(u'&', u"&&"_qs));
+        choice->setAccessibleDescription(aboutText(contact));
         auto *source = mutedText();
-        source->setText(sourceText(contact));
+        source->setText(aboutText(contact));
         source->setIndent(line() * 3 / 2);
         m_contacts->addButton(choice, i);
         m_contactRows->addWidget(choice);
         m_contactRows->addWidget(source);
-        if (i == 0)
-            choice->setChecked(true);
     }
+    // A status page is for reading: who wants to tell somebody begins with the first that takes mail.
+    const auto first = std::find_if(m_listed.begin(), m_listed.end(), [](const Contact &each) {
+        return each.kind != Contact::Kind::StatusPage;
+    });
+    const auto index = first == m_listed.end() ? 0 : static_cast<int>(first - m_listed.begin());
+    if (QAbstractButton *button = m_contacts->button(index))
+        button->setChecked(true);
+    presentSendButton();
 }
 
 void AdministratorPage::sayWhatIsInIt()
@@ -268,6 +388,10 @@ const Contact *AdministratorPage::chosenContact() const
 void AdministratorPage::send()
 {
     const Contact *contact = chosenContact();
+    if (contact && contact->kind == Contact::Kind::Desk) {
+        deeds().sendToDesk(m_report);
+        return;
+    }
     if (contact && contact->kind != Contact::Kind::Email && contact->kind != Contact::Kind::Phone) {
         // A web form takes text: it is on the clipboard when the page opens.
         QGuiApplication::clipboard()->setText(reportToText(m_report));
@@ -277,6 +401,7 @@ void AdministratorPage::send()
     }
     deeds().writeMail(m_report, contact && contact->kind == Contact::Kind::Email ? *contact : Contact{});
     m_result->setTextOrHide(tr("Your mail program opens. Read it through, then send it there."));
+    m_whatNow->setVisible(m_sitesSide);
 }
 
 } // namespace IsItMe

@@ -22,7 +22,8 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 };
 
-/// Step 6: the report. What stands in it, whom to send it to, and three ways of sending it.
+/// Step 6: the report. Whether the site knows already, whom to tell and how sure that is, what stands in the
+/// report, and the ways of sending it. Where the trouble is on this side, it says whom to tell instead.
 class AdministratorPage : public StepPage
 {
     Q_OBJECT
@@ -38,6 +39,9 @@ protected:
 
 private:
     void buildColumns();
+    void presentSite(const CheckState &state);
+    void presentDesk();
+    void presentSendButton();
     void compose();
     void listContacts();
     void sayWhatIsInIt();
@@ -47,6 +51,10 @@ private:
     const Contact *chosenContact() const;
     void send();
 
+    ActionCard *m_says; ///< what the site's own status page says
+    QString m_saysUrl;
+    DeskView m_desk = DeskView::None;
+    bool m_sitesSide = true;
     QBoxLayout *m_columns;
     ClosedBrowser *m_preview;
     TextLabel *m_sendTo;
@@ -58,6 +66,7 @@ private:
     CheckChoice *m_local;
     CheckChoice *m_picture;
     TextLabel *m_result;
+    QPushButton *m_whatNow;
     QPushButton *m_copy;
     QPushButton *m_save;
     QPushButton *m_mail;

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What can break on the site's side: its names, its front door, the servers behind, and those who look from elsewhere."""
 
+from . import statuspage, topology
 from .crowd import Crowd
 from .dnsserver import Behaviour
 from .faults import fault
 from .front import Front
+from .kernel import LabError
 from .upstream import Failing
 
 
@@ -112,3 +114,25 @@ def crowd(lab, s):
     """Other visitors, from Europe, who ask for the same page again and again."""
     return Crowd(lab.hosts["europe"], str(lab.shared / "roots.pem"), lab.scenario.site["addresses"][0], lab.scenario.site["host"], s["clients"],
                  s["path"], s["pause"]).stop
+
+
+@fault("status-page", says=...)
+def status_page(lab, s):
+    """The site has a status page of its own, elsewhere: it says well, incident or maintenance, or is broken too."""
+    if s["says"] not in statuspage.STATES:
+        raise LabError(f"fault status-page: unknown word '{s['says']}' (known: {', '.join(statuspage.STATES)})")
+    lab.services.status_page = s["says"]
+    lab.names.site.add("status.shop.example", "A", topology.SERVICES)
+    lab.forget_names()
+    return lambda: None
+
+
+@fault("register", says=...)
+def register(lab, s):
+    """What the register of names says of the site's domain: active, redemption, gone."""
+    lab.services.domain = s["says"]
+
+    def mend():
+        lab.services.domain = "active"
+
+    return mend

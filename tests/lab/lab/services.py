@@ -3,7 +3,7 @@
 
 import json
 
-from . import doh, topology
+from . import doh, rdapforms, statuspage, topology
 from .dnsserver import Authority, DnsServer, Zone
 from .httpd import Reply, json_reply, page, serve
 from .recursor import Recursor
@@ -18,11 +18,12 @@ NAMES = {  # every service's name and where it lives
     "ref-two.example": (CONTROLS[1], CONTROLS6[1]), "connect-two.example": (CONTROLS[1], CONTROLS6[1]),
     "api.globalping.example": (SERVICES, "2001:db8:90::90"), "check-host.example": (SERVICES, "2001:db8:90::90"),
     "look.example": (SERVICES, "2001:db8:90::90"),
+    "desk.example": (SERVICES, "2001:db8:90::90"),
     "whoami.example": (SERVICES, "2001:db8:90::90"), "rdap.example": (SERVICES, "2001:db8:90::90"),
 }
 OWN_TOKEN = "lab-token-0123456789"  # the key of look.example, the organisation's own service
 # More names than services, as shared certificates have: with them the handshake fills more than one packet.
-CERTIFIED = sorted(NAMES) + [f"tenant-{n}.services.example" for n in range(10, 40)]
+CERTIFIED = sorted(NAMES) + ["status.shop.example", "desk.example"] + [f"tenant-{n}.services.example" for n in range(10, 40)]
 
 
 class Names:
@@ -80,6 +81,9 @@ class Services:
         for place in PLACES:
             places[place.host] = Recursor(hosts[place.host], [ROOT_SERVER], [names.site])
             places[place.host].address = next(leg.addresses[0] for leg in topology.LEGS if leg.host == place.host)
+        self.status_page = ""  # what the site's status page says: well, incident, maintenance, broken
+        self.domain = "active"  # what the register says of it: active, redemption, gone
+        self.desk = Desk()
         self.vantage = Vantage(hosts, places, trust)
         self.places = places
         serve(hosts["services"], self._application, certificate)
@@ -95,7 +99,11 @@ class Services:
         if request.host == "whoami.example":
             return json_reply({"ip": request.peer, "asn": "AS64511", "org": "Lab Provider", "country": "DE"})
         if request.host == "rdap.example":
-            return _rdap(request)
+            return _rdap(request, self.domain)
+        if request.host == "status.shop.example":
+            return statuspage.application(request, self.status_page)
+        if request.host == "desk.example":
+            return self.desk.application(request)
         return page("Not found", "No such service.", 404)
 
 
@@ -107,31 +115,39 @@ def _control(request):
     return page("Reference", "This page is here so that others can see whether their way to the internet works.")
 
 
-def _rdap(request):
-    if request.path == "/dns.json":
-        return json_reply({"version": "1.0", "services": [[["example"], ["https://rdap.example/"]]]})
-    if request.path in ("/ipv4.json", "/ipv6.json"):
-        ranges = ["203.0.0.0/8", "198.0.0.0/8"] if "4" in request.path else ["2001:db8::/32"]
-        return json_reply({"version": "1.0", "services": [[ranges, ["https://rdap.example/"]]]})
+class Desk:
+    """An organisation's support desk: keeps what it gets; `answer` is its status, 0: it is silent."""
+
+    def __init__(self):
+        self.answer = 202
+        self.reports = {}  # Idempotency-Key -> body
+
+    def application(self, request):
+        key = request.headers.get("Idempotency-Key", "")
+        if request.method != "POST" or not key or request.headers.get("Content-Type") != "application/json":
+            return json_reply({"error": "a report, please"}, 400)
+        if not self.answer:
+            return None
+        if self.answer < 400:
+            if key in self.reports:
+                return json_reply({"id": key}, 409)
+            self.reports[key] = request.body
+        return json_reply({"id": key}, self.answer)
+
+
+def _rdap(request, domain):
+    if request.path in ("/dns.json", "/ipv4.json", "/ipv6.json"):
+        entries = {"/dns.json": ["example"], "/ipv4.json": ["203.0.0.0/8", "198.0.0.0/8"],
+                   "/ipv6.json": ["2001:db8::/32"]}[request.path]
+        return json_reply({"version": "1.0", "publication": "2026-11-01T00:00:00Z",
+                           "services": [[entries, ["http://rdap.example/", "https://rdap.example/"]]]})
     kind, _, name = request.path.strip("/").partition("/")
-    if kind == "domain" and name.endswith("shop.example"):
-        return json_reply({"objectClassName": "domain", "ldhName": "shop.example", "status": ["active"],
-                           "entities": [_entity("registrar", "Lab Registrar", "abuse@registrar.example"),
-                                        _entity("technical", "Shop Operations", "noc@shop.example")]},
-                          kind="application/rdap+json")
+    if kind == "domain" and name == "shop.example" and domain != "gone":
+        return json_reply(rdapforms.domain(domain), kind="application/rdap+json")
     if kind == "ip":
-        return json_reply({"objectClassName": "ip network", "name": "LAB-HOSTING", "handle": name, "country": "DE"},
-                          kind="application/rdap+json")
-    return json_reply({"errorCode": 404, "title": "Not Found"}, 404, "application/rdap+json")
-
-
-def _entity(role, name, mail):
-    card = ["vcard", [["version", {}, "text", "4.0"], ["fn", {}, "text", name], ["email", {}, "text", mail]]]
-    if role == "registrar":
-        plain = ["vcard", [["version", {}, "text", "4.0"], ["fn", {}, "text", name]]]
-        return {"objectClassName": "entity", "roles": [role], "vcardArray": plain,
-                "entities": [{"objectClassName": "entity", "roles": ["abuse"], "vcardArray": card}]}
-    return {"objectClassName": "entity", "roles": [role], "vcardArray": card}
+        return json_reply(rdapforms.network(name), kind="application/rdap+json")
+    return json_reply({"rdapConformance": ["rdap_level_0"], "errorCode": 404, "title": "Not Found"}, 404,
+                      "application/rdap+json")
 
 
 def document():

@@ -17,7 +17,10 @@ PAGES = {
     "/cart": (HTML, "<h1>Your cart</h1><p>It is empty.</p>"),
     "/search": (HTML, "<h1>Search</h1><p>Nothing found.</p>"),
     "/account": (HTML, "<h1>Your account</h1><p>Please sign in.</p>"),
-    "/contact": (HTML, "<h1>Contact</h1><p><a href=\"mailto:help@shop.example\">help@shop.example</a></p>"),
+    "/contact": (HTML, "<h1>Contact</h1><p><a href=\"mailto:help@shop.example\">help@shop.example</a> "
+                       "<a href=\"mailto:vulnerabilities@shop.example\">vulnerabilities@shop.example</a></p>"),
+    "/.well-known/security.txt": ("text/plain", "Contact: mailto:vulnerabilities@shop.example\n"
+                                                "Expires: 2030-01-01T00:00:00Z\n"),
     "/robots.txt": ("text/plain", "User-agent: *\nAllow: /\n"),
     "/favicon.ico": ("image/x-icon", "icon"),
 }
