@@ -144,6 +144,10 @@ void DeskSender::send(const QString &id, const QByteArray &json, const std::opti
     if (m_desk.isEmpty() || !isReportId(id) || before == State::Sending || before == State::Arrived)
         return;
     m_proxy = proxy;
+    if (m_call && m_waiting.front().id == id) { // a later try is just under way: its answer counts
+        note(id, State::Sending);
+        return;
+    }
     std::erase_if(m_waiting, [&id](const Waiting &other) { return other.id == id; });
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const Waiting one{id, now, 0, now};

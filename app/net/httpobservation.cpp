@@ -244,7 +244,9 @@ void fillHttpObservation(Observation &observation, const HttpResult &result, Htt
         answer.headers);
     if (!whole && !base.body.isEmpty() && isSitesOwn(base.purpose)) {
         // Whom to write to mostly stands at a page's end.
-        base.body += u'\n' + contactExcerpt(bodyText(answer.body, answer.headers), QUrl(base.url));
+        const QString excerpt = contactExcerpt(bodyText(answer.body, answer.headers), QUrl(base.url));
+        if (!excerpt.isEmpty())
+            base.body += u'\n' + excerpt;
     }
     base.bodyBytes = answer.body.size();
     base.bodyCut = result.bodyCut;

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void headersLoseSecrets();
     void bodies_data();
     void bodies();
+    void whomToWriteToOutlivesTheCut();
     void text_data();
     void text();
     void titles_data();
@@ -115,6 +116,27 @@ void HttpObservationTest::bodies()
     QCOMPARE(facts.bodyBytes, size);
     QTEST(static_cast<int>(facts.body.size()), "stored");
     QCOMPARE(facts.bodySha256.isEmpty(), size == 0);
+}
+
+/// It mostly stands at a page's end, where the rest is not kept.
+void HttpObservationTest::whomToWriteToOutlivesTheCut()
+{
+    HttpResult result;
+    result.status = 200;
+    result.body =
+        QByteArray(40'000, 'x') + "<a href='/contact'>Contact</a><a href='/cart'>Cart</a> help@shop.example";
+    HttpFacts base;
+    base.purpose = HttpPurpose::Home;
+    base.url = QStringLiteral("https://shop.example/");
+    Observation observation;
+    fillHttpObservation(observation, result, base);
+    const QString body = observation.as<HttpFacts>()->body;
+    QVERIFY(body.contains(QStringLiteral("mailto:help@shop.example")));
+    QVERIFY(body.contains(QStringLiteral("https://shop.example/contact")));
+    QVERIFY(!body.contains(QStringLiteral("/cart")));
+    base.purpose = HttpPurpose::Control;
+    fillHttpObservation(observation, result, base);
+    QCOMPARE(observation.as<HttpFacts>()->body.size(), 4 * 1024);
 }
 
 void HttpObservationTest::text_data()
