@@ -10,6 +10,8 @@
 #include <QTextBrowser>
 #include <QTextCursor>
 
+#include <algorithm>
+
 using namespace IsItMe;
 
 class PagesTest : public QObject
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void restartIsGuided();
     void restartByTheKeyboard();
     void reportIsShownAndSent();
+    void theDeskIsFirstAndSaysHowItWent();
+    void theStatusPageSpeaksFirst();
+    void whomToTellInstead();
     void detailsCanBeCopied();
     void savedCaseAsksNothing();
     void foreignTextStaysText();
@@ -174,6 +179,80 @@ void PagesTest::reportIsShownAndSent()
     m_view.button(QStringLiteral("Write the e-mail"))->click();
     QVERIFY(m_view.deeds.done.last().startsWith(QStringLiteral("mail ")));
     QVERIFY(m_view.deeds.done.last().contains(u'@'));
+}
+
+void PagesTest::theDeskIsFirstAndSaysHowItWent()
+{
+    CheckState state = Samples::siteBroken();
+    m_view.deeds.ready.contacts.insert(m_view.deeds.ready.contacts.begin(),
+                                       {Contact::Kind::Desk, QStringLiteral("https://desk.example/in"),
+                                        QStringLiteral("organisation"), 0.97, Contact::Whose::Organisation,
+                                        QStringLiteral("Smith & Sons")});
+    state.desk = DeskView::Ready;
+    m_view.view->present(state);
+    m_view.view->goTo(Step::Administrator);
+    QPushButton *send =
+        m_view.button(QStringLiteral("Send to Smith  Sons")); // the helper takes every "&" away
+    QVERIFY(send);
+    send->setFocus();
+    QTest::keyClick(send, Qt::Key_Space);
+    QCOMPARE(m_view.deeds.done.last(), QStringLiteral("desk ") + m_view.deeds.ready.id);
+    const auto says = [this](const QString &words) {
+        const auto labels = m_view.view->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    state.desk = DeskView::Sending;
+    m_view.view->present(state);
+    QVERIFY(!send->isEnabled());
+    state.desk = DeskView::Kept;
+    m_view.view->present(state);
+    QVERIFY(says(QStringLiteral("kept here and sent by itself later")));
+    QVERIFY(send->isEnabled());
+    state.desk = DeskView::Arrived;
+    m_view.view->present(state);
+    QVERIFY(says(QStringLiteral("has your report")));
+    m_view.button(QStringLiteral("What now? Let us tell you when it is back"))->click();
+    QCOMPARE(m_view.deeds.done.last(), QStringLiteral("go refresh"));
+}
+
+void PagesTest::theStatusPageSpeaksFirst()
+{
+    CheckState state = Samples::siteBroken();
+    m_view.view->present(state);
+    m_view.view->goTo(Step::Administrator);
+    QVERIFY(!m_view.button(QStringLiteral("Open the status page")));
+    StatusPageFacts page;
+    page.url = QStringLiteral("https://status.shop.example.com/");
+    page.indicator = QStringLiteral("major");
+    page.items = {{QStringLiteral("incident"),
+                   QStringLiteral("Checkout is down"),
+                   QStringLiteral("identified"),
+                   QStringLiteral("major"),
+                   {},
+                   {},
+                   {}}};
+    Observation seen;
+    seen.facts = page;
+    state.caseFile.append(seen);
+    m_view.view->present(state);
+    m_view.button(QStringLiteral("Open the status page"))->click();
+    QCOMPARE(m_view.deeds.done.last(), QStringLiteral("contact ") + page.url);
+    QVERIFY(m_view.button(QStringLiteral("Write the e-mail"))); // they can be told all the same
+}
+
+void PagesTest::whomToTellInstead()
+{
+    m_view.makeReport(Samples::routerSilent());
+    m_view.view->present(Samples::routerSilent());
+    m_view.view->goTo(Step::Administrator);
+    const auto labels = m_view.view->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() &&
+               label->text().startsWith(QStringLiteral("The site is not the one to tell"));
+    }));
+    QVERIFY(m_view.button(QStringLiteral("Copy"))); // the report is there for whoever can mend it
 }
 
 void PagesTest::detailsCanBeCopied()
