@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "address/sitedomain.h"
 #include "casefile/sitepages.h"
+#include "causes/told.h"
 #include "report/foreigntext.h"
 #include "report/report.h"
 
@@ -210,6 +211,13 @@ std::vector<Contact> findContacts(const CaseFile &caseFile, const Services &serv
         standard("hostmaster", 0.1);
     }
     std::vector<Contact> found = contacts.take();
+    // Mail to a name that ran out arrives nowhere.
+    if (domainSays(currentLook(caseFile)).kind == DomainSays::Kind::RanOut) {
+        std::erase_if(found, [&domain](const Contact &contact) {
+            return contact.kind == Kind::Email && contact.whose == Whose::Site &&
+                   isWithinDomain(contact.value.section(u'@', 1), domain);
+        });
+    }
     std::stable_sort(found.begin(), found.end(),
                      [](const Contact &a, const Contact &b) { return a.certainty > b.certainty; });
     return found;

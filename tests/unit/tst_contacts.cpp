@@ -157,6 +157,13 @@ void ContactsTest::theRegistersContacts()
                    box("technical", "noc@shop.example"), box("registrant", "owner@shop.example")})));
     QCOMPARE(valuesOf(caseFile),
              QStringList({QStringLiteral("noc@shop.example"), QStringLiteral("owner@shop.example")}));
+    RegistryFacts ranOut =
+        register_("domain", "shop.example",
+                  {box("technical", "noc@shop.example"), box("registrant", "owner@other.example")});
+    ranOut.status = QStringList{QStringLiteral("redemption period")};
+    CaseFile later(sampleHead());
+    later.append(sampleObservation("registry", ranOut));
+    QCOMPARE(valuesOf(later), QStringList(QStringLiteral("owner@other.example"))); // the other's mail is dead
 }
 
 void ContactsTest::securityTxtIsNeverToldOfAnOutage()
