@@ -2,6 +2,7 @@
 #include "consentdialog.h"
 
 #include "basics.h"
+#include "casefile/sitepages.h"
 #include "choices.h"
 #include "probes/outsiderequests.h"
 
@@ -52,8 +53,11 @@ void addRegisters(std::vector<ToldService> &told, const Services &services, cons
         const bool listed = std::any_of(
             told.begin(), told.end(), [&each](const ToldService &other) { return other.who == each.host(); });
         if (!each.isEmpty() && !listed)
-            told.push_back(
-                {each.host(), name, ConsentDialog::tr("The register of names knows whom to write to."), {}});
+            told.push_back({each.host(),
+                            name,
+                            ConsentDialog::tr("It knows which register holds the name. That one is asked for "
+                                              "it, and knows whom to write to."),
+                            {}});
     }
 }
 
@@ -87,6 +91,16 @@ std::vector<ToldService> toldServices(const Services &services, const std::optio
                  exactly(requests, who, OutsideRequest::Kind::Resolver)});
     }
     addRegisters(told, services, name);
+    if (told.empty())
+        return told; // nobody is asked by this set-up
+    told.push_back({address ? ConsentDialog::tr("%1, or the status page that the site names")
+                                  .arg(QStringLiteral("status.") + siteDomain(*address))
+                            : ConsentDialog::tr("the site's own status page"),
+                    ConsentDialog::tr("that somebody asks how the site is"),
+                    ConsentDialog::tr("There the site itself says whether it knows of a trouble."),
+                    {}});
+    if (address && siteDomain(*address).isEmpty())
+        told.pop_back(); // strangers share the domain: there is no such page
     return told;
 }
 

@@ -367,6 +367,39 @@ CheckState hostile()
     return state;
 }
 
+CheckState siteKnows()
+{
+    CheckState state = siteBroken();
+    StatusPageFacts page;
+    page.url = QStringLiteral("https://status.shop.example.com/");
+    page.foundBy = QStringLiteral("link");
+    page.name = QStringLiteral("Example Shop");
+    page.indicator = QStringLiteral("major");
+    page.description = QStringLiteral("Partial System Outage");
+    page.items = {{QStringLiteral("incident"),
+                   QStringLiteral("Checkout and cart do not open"),
+                   QStringLiteral("identified"),
+                   QStringLiteral("major"),
+                   {},
+                   noon,
+                   {}}};
+    state.caseFile.append(made(QStringLiteral("status-page"), 60, 80, page));
+    RegistryFacts domain;
+    domain.subject = QStringLiteral("domain");
+    domain.query = QStringLiteral("example.com");
+    domain.found = true;
+    domain.contacts = {{QStringLiteral("technical"),
+                        QStringLiteral("Shop Operations"),
+                        QStringLiteral("noc@example.com"),
+                        {},
+                        {},
+                        false}};
+    state.caseFile.append(made(QStringLiteral("registry"), 60, 90, domain));
+    state.desk = DeskView::Kept;
+    set(state, Step::Administrator, StepState::YourTurn, QStringLiteral("the site knows already"));
+    return state;
+}
+
 Services services()
 {
     Services made;

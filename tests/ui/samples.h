@@ -20,6 +20,7 @@ CheckState worksNow();
 CheckState notSure();      ///< the site is silent, nobody else was asked
 CheckState othersDiffer(); ///< works here and in three places, one is cut off, one turned away; names differ
 CheckState othersSilent(); ///< the service that looks from elsewhere is down itself
+CheckState siteKnows();    ///< the same, and the site's own status page knows; a support desk takes reports
 CheckState hostile();      ///< every text from outside tries to be rich text
 
 /// Texts that must never be shown as anything but text.

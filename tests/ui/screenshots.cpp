@@ -97,6 +97,8 @@ constexpr Scene scenes[] = {
     {"everyone-differ", Samples::othersDiffer, Step::Everyone},
     {"everyone-silent", Samples::othersSilent, Step::Everyone},
     {"report", Samples::siteBroken, Step::Administrator},
+    {"report-known", Samples::siteKnows, Step::Administrator},
+    {"report-instead", Samples::routerSilent, Step::Administrator},
     {"works", Samples::worksNow, Step::FirstLook},
     {"not-sure", Samples::notSure, Step::FirstLook},
 };
@@ -142,8 +144,12 @@ bool save(QWidget &window, const QString &path)
 Report reportOf(const CheckState &state)
 {
     static const GatewayCatalog gateways = GatewayCatalog::builtIn();
-    return composeReport(state.caseFile, state.diagnosis, state.steps, Samples::services(), gateways, 180,
-                         {});
+    Services services = Samples::services();
+    if (state.desk != DeskView::None) {
+        services.organisation.name = QStringLiteral("Example Support");
+        services.organisation.supportDesk = QUrl(QStringLiteral("https://desk.example/reports"));
+    }
+    return composeReport(state.caseFile, state.diagnosis, state.steps, services, gateways, 180, {});
 }
 
 bool pictures(const Manner &manner, const QString &folder, const QString &only)

@@ -308,12 +308,13 @@ void StartPageTest::toldIsExactlyTheServices()
 {
     const auto parsed = parseAddress(u"https://shop.example/cart");
     const auto told = toldServices(*m_services, std::get<SiteAddress>(parsed));
-    QCOMPARE(told.size(), size_t(2));
+    QCOMPARE(told.size(), size_t(3));
     QCOMPARE(told[0].who, QStringLiteral("api.globalping.example"));
     QVERIFY(told[0].what.contains(QStringLiteral("https://shop.example/cart")));
     QCOMPARE(told[1].who, QStringLiteral("Example DNS"));
     QVERIFY(told[1].what.contains(QStringLiteral("shop.example")));
     QVERIFY(!told[1].what.contains(QStringLiteral("/cart")));
+    QVERIFY(told[2].who.startsWith(QStringLiteral("status.shop.example")));
     // Connectivity checks never learn of the site and are not among them.
     for (const ToldService &each : told)
         QVERIFY(each.who != QStringLiteral("connect.example"));

@@ -214,8 +214,9 @@ void ReportWritersTest::harIsOneDotTwo()
 
 void ReportWritersTest::mailtoIsBounded()
 {
-    const Contact contact{Contact::Kind::Email, QStringLiteral("support@shop.example"),
-                          QStringLiteral("page"), 0.7};
+    const Contact contact{Contact::Kind::Email,   QStringLiteral("support@shop.example"),
+                          QStringLiteral("page"), 0.7,
+                          Contact::Whose::Site,   {}};
     for (const Report &report : {sampleReport(sampleCase()), hostileReport()}) {
         const QString url = mailtoUrl(report, contact);
         QVERIFY(url.startsWith(QLatin1String("mailto:support@shop.example?subject=")));
