@@ -218,12 +218,12 @@ void AdministratorPage::presentSendButton()
     m_mail->setEnabled(kind != Contact::Kind::Desk || !sent);
     if (kind == Contact::Kind::Desk)
         m_mail->setText(contact->name.isEmpty()
-                            ? tr("&Send to the support desk")
-                            : tr("&Send to %1").arg(contact->name.left(40).replace(u'&', u"&&"_qs)));
+                            ? tr("Se&nd to the support desk")
+                            : tr("Se&nd to %1").arg(contact->name.left(40).replace(u'&', u"&&"_qs)));
     else if (kind == Contact::Kind::Email || kind == Contact::Kind::Phone)
         m_mail->setText(tr("&Write the e-mail"));
     else
-        m_mail->setText(kind == Contact::Kind::StatusPage ? tr("&Open the status page")
+        m_mail->setText(kind == Contact::Kind::StatusPage ? tr("Open the status &page")
                                                           : tr("&Open that page"));
 }
 
