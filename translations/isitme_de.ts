@@ -1333,6 +1333,106 @@
         <source>It opens in a fresh browser on this computer. Our own checks it turns away: it may take them for a robot.</source>
         <translation>In einem frischen Browser auf diesem Computer öffnet sie sich. Unsere eigenen Prüfungen weist sie ab: Vielleicht hält sie uns für einen Roboter.</translation>
     </message>
+    <message>
+        <source>Domain ran out</source>
+        <translation>Domain abgelaufen</translation>
+    </message>
+    <message>
+        <source>The site&apos;s name has run out. It is not you.</source>
+        <translation>Der Name der Website ist abgelaufen. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>The name %1 was paid for until %2 only. Until its owner renews it, nobody finds the site.</source>
+        <translation>Der Name %1 war nur bis %2 bezahlt. Bis sein Besitzer ihn verlängert, findet niemand die Website.</translation>
+    </message>
+    <message>
+        <source>The name %1 was not renewed in time. Until its owner does that, nobody finds the site.</source>
+        <translation>Der Name %1 wurde nicht rechtzeitig verlängert. Bis sein Besitzer das tut, findet niemand die Website.</translation>
+    </message>
+    <message>
+        <source>Do you know the people who run the site? Tell them by phone: mail to that name does not arrive now.</source>
+        <translation>Kennen Sie die Betreiber der Website? Sagen Sie es ihnen am Telefon: E-Mail an diesen Namen kommt gerade nicht an.</translation>
+    </message>
+    <message>
+        <source>Renew the domain %1 at its registrar now: after the redemption period it is free for anyone. Then wait for its name servers to be listed again.</source>
+        <translation>Verlängern Sie die Domain %1 jetzt bei ihrem Registrar: Nach der Einlösefrist ist sie für alle frei. Warten Sie dann, bis ihre Nameserver wieder eingetragen sind.</translation>
+    </message>
+    <message>
+        <source>Domain on hold</source>
+        <translation>Domain stillgelegt</translation>
+    </message>
+    <message>
+        <source>The site&apos;s name is switched off. It is not you.</source>
+        <translation>Der Name der Website ist abgeschaltet. Es liegt nicht an Ihnen.</translation>
+    </message>
+    <message>
+        <source>The name %1 belongs to somebody, but its registrar took it out of the internet.</source>
+        <translation>Der Name %1 gehört jemandem, aber sein Registrar hat ihn aus dem Internet genommen.</translation>
+    </message>
+    <message>
+        <source>Ask the registrar why the domain is on hold: an unpaid bill, an unconfirmed owner&apos;s address, or a dispute.</source>
+        <translation>Fragen Sie den Registrar, warum die Domain stillgelegt ist: eine offene Rechnung, eine nicht bestätigte Adresse des Besitzers oder ein Streit.</translation>
+    </message>
+    <message>
+        <source>Nobody has registered the name %1. Most often a letter is wrong.</source>
+        <translation>Niemand hat den Namen %1 registriert. Meist ist ein Buchstabe falsch.</translation>
+    </message>
+    <message>
+        <source>%1 exists, but it has no %2. Most often a letter is wrong.</source>
+        <translation>%1 gibt es, aber dort kein %2. Meist ist ein Buchstabe falsch.</translation>
+    </message>
+    <message>
+        <source>%1 opens without stored cookies. With very many of them it answers us with an error (%2) like the one you saw.</source>
+        <translation>%1 öffnet sich ohne gespeicherte Cookies. Mit sehr vielen davon antwortet es uns mit einem Fehler (%2) wie dem, den Sie sahen.</translation>
+    </message>
+    <message>
+        <source>With %1 bytes of cookies the site answers %2, with %3 bytes it works. Set fewer and smaller cookies, or raise the limit for request headers (nginx: large_client_header_buffers; Apache: LimitRequestFieldSize).</source>
+        <translation>Mit %1 Byte Cookies antwortet die Website mit %2, mit %3 Byte geht es. Setzen Sie weniger und kleinere Cookies, oder erhöhen Sie die Grenze für Kopfzeilen der Anfrage (nginx: large_client_header_buffers; Apache: LimitRequestFieldSize).</translation>
+    </message>
+    <message>
+        <source>A store on the way still hands out an old error, though the site may be fine.</source>
+        <translation>Ein Zwischenspeicher auf dem Weg gibt noch einen alten Fehler aus, obwohl die Website vielleicht in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>A store on the way kept an old error. We asked for a fresh copy, and since then the page is good.</source>
+        <translation>Ein Zwischenspeicher auf dem Weg hatte einen alten Fehler behalten. Wir haben um eine frische Kopie gebeten, und seitdem ist die Seite in Ordnung.</translation>
+    </message>
+    <message>
+        <source>A store on the way still hands out an old error. The site itself is fine: asked past the store, it answers well.</source>
+        <translation>Ein Zwischenspeicher auf dem Weg gibt noch einen alten Fehler aus. Die Website selbst ist in Ordnung: Am Zwischenspeicher vorbei antwortet sie gut.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl and F5 (on a Mac: Cmd, Shift and R). That asks for a fresh copy.</source>
+        <translation>Drücken Sie Strg und F5 (am Mac: Cmd, Umschalt und R). Das bittet um eine frische Kopie.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own status page says that something is wrong.</source>
+        <translation>Die eigene Statusseite der Website sagt, dass etwas nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The site knows: its own status page says &quot;%1&quot;.</source>
+        <translation>Die Website weiß es: Ihre eigene Statusseite sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>Its own status page says &quot;%1&quot;.</source>
+        <translation>Ihre eigene Statusseite sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own status page says that it is being worked on.</source>
+        <translation>Die eigene Statusseite der Website sagt, dass an ihr gearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own status page says that it is being worked on: &quot;%1&quot;.</source>
+        <translation>Die eigene Statusseite der Website sagt, dass an ihr gearbeitet wird: „%1“.</translation>
+    </message>
+    <message>
+        <source>The site may not know yet: its own status page says that all is well.</source>
+        <translation>Vielleicht weiß die Website es noch nicht: Ihre eigene Statusseite sagt, dass alles in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>It opens in a fresh browser on this computer. It sends in circles whoever keeps no cookie of it.</source>
+        <translation>In einem frischen Browser auf diesem Computer öffnet sie sich. Sie schickt im Kreis, wer keinen Cookie von ihr behält.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1609,10 +1709,6 @@ Antworten:
         <translation>Niemand, den wir gefragt haben, erreicht sie.</translation>
     </message>
     <message>
-        <source>%1 of them reach its front door, %2 do not.</source>
-        <translation>%1 von ihnen erreichen den Eingang, %2 nicht.</translation>
-    </message>
-    <message>
         <source>All of them reach its front door.</source>
         <translation>Alle von ihnen erreichen den Eingang.</translation>
     </message>
@@ -1651,6 +1747,10 @@ Antworten:
     <message>
         <source>All of them send you to the same place.</source>
         <translation>Alle schicken Sie an denselben Ort.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reach its front door.</source>
+        <translation>%1 von %2 erreichen den Eingang.</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1886,111 @@ Antworten:
     <message>
         <source>Your mail program opens. Read it through, then send it there.</source>
         <translation>Ihr Mailprogramm öffnet sich. Lesen Sie den Text durch und senden Sie ihn dort ab.</translation>
+    </message>
+    <message>
+        <source>runs the network that the site is in, not the site</source>
+        <translation>betreibt das Netz, in dem die Website ist, nicht die Website</translation>
+    </message>
+    <message>
+        <source>%1 runs the network that the site is in, not the site</source>
+        <translation>%1 betreibt das Netz, in dem die Website ist, nicht die Website</translation>
+    </message>
+    <message>
+        <source>your organisation&apos;s support desk, sent from here</source>
+        <translation>die Hilfe Ihrer Organisation, von hier aus gesendet</translation>
+    </message>
+    <message>
+        <source>the site&apos;s own status page</source>
+        <translation>die eigene Statusseite der Website</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>vielleicht</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>eine Vermutung</translation>
+    </message>
+    <message>
+        <source>Support desk</source>
+        <translation>Hilfe Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>where a contact is from (how sure it is)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A report, if you need one</source>
+        <translation>Ein Bericht, falls Sie einen brauchen</translation>
+    </message>
+    <message>
+        <source>Whom to tell</source>
+        <translation>Wem man es sagt</translation>
+    </message>
+    <message>
+        <source>The site may not know yet</source>
+        <translation>Vielleicht weiß die Website es noch nicht</translation>
+    </message>
+    <message>
+        <source>The site knows</source>
+        <translation>Die Website weiß es</translation>
+    </message>
+    <message>
+        <source>&amp;Open the status page</source>
+        <translation>&amp;Statusseite öffnen</translation>
+    </message>
+    <message>
+        <source>On its way to the support desk…</source>
+        <translation>Unterwegs zur Hilfe Ihrer Organisation …</translation>
+    </message>
+    <message>
+        <source>The support desk has your report. You need not do anything more.</source>
+        <translation>Die Hilfe Ihrer Organisation hat Ihren Bericht. Sie müssen nichts weiter tun.</translation>
+    </message>
+    <message>
+        <source>The support desk can&apos;t be reached just now. Your report is kept here and sent by itself later, also after a restart of IsItMe.</source>
+        <translation>Die Hilfe Ihrer Organisation ist gerade nicht zu erreichen. Ihr Bericht bleibt hier und wird später von selbst gesendet, auch nach einem Neustart von IsItMe.</translation>
+    </message>
+    <message>
+        <source>The report could not be sent or kept. Save it, or write an e-mail.</source>
+        <translation>Der Bericht ließ sich weder senden noch aufheben. Speichern Sie ihn, oder schreiben Sie eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd to the support desk</source>
+        <translation>An die Hilfe &amp;senden</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd to %1</source>
+        <translation>An %1 &amp;senden</translation>
+    </message>
+    <message>
+        <source>Open the status &amp;page</source>
+        <translation>S&amp;tatusseite öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open that page</source>
+        <translation>Diese Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>What now? Let us tell you when it is back</source>
+        <translation>Was nun? Lassen Sie sich Bescheid geben, wenn sie wieder da ist</translation>
+    </message>
+    <message>
+        <source>Include the &amp;picture of the page</source>
+        <translation>Das &amp;Bild der Seite mitgeben</translation>
+    </message>
+    <message>
+        <source>A picture of the page</source>
+        <translation>Ein Bild der Seite</translation>
     </message>
 </context>
 <context>
@@ -2086,10 +2291,6 @@ Antworten:
         <translation>Sie brauchen nichts zu löschen: Der Fehler kommt auch ohne gespeicherte Daten. Sie können es trotzdem tun.</translation>
     </message>
     <message>
-        <source>Browsers keep copies and cookies of %1. Old ones can get in the way.</source>
-        <translation>Browser behalten Kopien und Cookies von %1. Alte können im Weg sein.</translation>
-    </message>
-    <message>
         <source>First look in a private window</source>
         <translation>Sehen Sie zuerst in einem privaten Fenster nach</translation>
     </message>
@@ -2119,54 +2320,6 @@ Antworten:
         <translation>Löschen Sie nur die Daten von %1. Sie werden dort abgemeldet; alle anderen Websites behalten ihre.</translation>
     </message>
     <message>
-        <source>Chrome, Chromium, Edge, Brave</source>
-        <translation>Chrome, Chromium, Edge, Brave</translation>
-    </message>
-    <message>
-        <source>Open %1.</source>
-        <translation>Öffnen Sie %1.</translation>
-    </message>
-    <message>
-        <source>Press the sign at the left of the address, then “Cookies and site data”.</source>
-        <translation>Drücken Sie das Zeichen links von der Adresse, dann „Cookies und Websitedaten“.</translation>
-    </message>
-    <message>
-        <source>Press “Manage on-device site data”, then the bin beside %1.</source>
-        <translation>Drücken Sie „Websitedaten auf dem Gerät verwalten“, dann den Papierkorb neben %1.</translation>
-    </message>
-    <message>
-        <source>Press Ctrl and F5.</source>
-        <translation>Drücken Sie Strg und F5.</translation>
-    </message>
-    <message>
-        <source>Firefox</source>
-        <translation>Firefox</translation>
-    </message>
-    <message>
-        <source>Press the padlock at the left of the address.</source>
-        <translation>Drücken Sie das Schloss links von der Adresse.</translation>
-    </message>
-    <message>
-        <source>Press “Clear cookies and site data…”, then “Remove”.</source>
-        <translation>Drücken Sie „Cookies und Website-Daten löschen …“, dann „Entfernen“.</translation>
-    </message>
-    <message>
-        <source>Safari</source>
-        <translation>Safari</translation>
-    </message>
-    <message>
-        <source>Open the menu Safari, then Settings, then Privacy.</source>
-        <translation>Öffnen Sie das Menü Safari, dann Einstellungen, dann Datenschutz.</translation>
-    </message>
-    <message>
-        <source>Press “Manage Website Data…” and look for %1.</source>
-        <translation>Drücken Sie „Websitedaten verwalten …“ und suchen Sie %1.</translation>
-    </message>
-    <message>
-        <source>Press “Remove”, then load the page again with Cmd and R.</source>
-        <translation>Drücken Sie „Entfernen“, dann laden Sie die Seite mit Cmd und R neu.</translation>
-    </message>
-    <message>
         <source>Did clearing help?</source>
         <translation>Hat das Löschen geholfen?</translation>
     </message>
@@ -2177,6 +2330,55 @@ Antworten:
     <message>
         <source>It fails &amp;still</source>
         <translation>Es geht &amp;immer noch nicht</translation>
+    </message>
+    <message>
+        <source>We asked past all stores on the way, and the page is good there: a store keeps an old error.</source>
+        <translation>Wir haben an allen Zwischenspeichern auf dem Weg vorbei gefragt, und dort ist die Seite in Ordnung: Ein Zwischenspeicher behält einen alten Fehler.</translation>
+    </message>
+    <message>
+        <source>We asked past all stores on the way too: the error is the same.</source>
+        <translation>Wir haben auch an allen Zwischenspeichern auf dem Weg vorbei gefragt: Der Fehler ist derselbe.</translation>
+    </message>
+    <message>
+        <source>We sent a large cookie of our own: the site then answers with an error (%1). A browser that has stored too many cookies gets just that.</source>
+        <translation>Wir haben einen großen eigenen Cookie gesendet: Dann antwortet die Website mit einem Fehler (%1). Ein Browser, der zu viele Cookies gespeichert hat, bekommt genau das.</translation>
+    </message>
+    <message>
+        <source>We sent a large cookie of our own: the site takes it well.</source>
+        <translation>Wir haben einen großen eigenen Cookie gesendet: Die Website kommt damit gut zurecht.</translation>
+    </message>
+    <message>
+        <source>Browsers keep copies and cookies of %1. Old ones can get in the way. This program does not read them.</source>
+        <translation>Browser behalten Kopien und Cookies von %1. Alte können im Weg sein. Dieses Programm liest sie nicht.</translation>
+    </message>
+    <message>
+        <source>Or on %1&apos;s own page for it</source>
+        <comment>name of a browser</comment>
+        <translation>Oder auf der eigenen Seite von %1 dafür</translation>
+    </message>
+    <message>
+        <source>It opens in %1.</source>
+        <translation>Sie öffnet sich in %1.</translation>
+    </message>
+    <message>
+        <source>%1 lets no other program open it: paste it in the address bar.</source>
+        <translation>%1 lässt sie von keinem anderen Programm öffnen: Fügen Sie sie in die Adresszeile ein.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;page</source>
+        <translation>Seite &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>The last resort: everything. You will be signed out of all sites.</source>
+        <translation>Das letzte Mittel: alles. Sie werden bei allen Websites abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2426,14 @@ Antworten:
     <message>
         <source>We have watched for a day and stopped now. Check again whenever you like.</source>
         <translation>Wir haben einen Tag lang aufgepasst und jetzt aufgehört. Prüfen Sie noch einmal, wann immer Sie möchten.</translation>
+    </message>
+    <message>
+        <source>Open your computer&apos;s settings, choose Network, and there Proxy.</source>
+        <translation>Öffnen Sie die Einstellungen Ihres Computers, dort Netzwerk und dann Proxy.</translation>
+    </message>
+    <message>
+        <source>You were restarting your router. We go on where you were.</source>
+        <translation>Sie waren dabei, Ihren Router neu zu starten. Wir machen dort weiter.</translation>
     </message>
 </context>
 <context>
@@ -2528,10 +2738,6 @@ Antworten:
         <translation>Er sagt, zu welchem Anbieter Ihr Anschluss gehört.</translation>
     </message>
     <message>
-        <source>The register of names knows whom to write to.</source>
-        <translation>Das Verzeichnis der Namen weiß, wem man schreiben kann.</translation>
-    </message>
-    <message>
         <source>What would they be told?</source>
         <translation>Was würden andere erfahren?</translation>
     </message>
@@ -2571,6 +2777,113 @@ Antworten:
     <message>
         <source>This address is private: nobody is ever told of it.</source>
         <translation>Diese Adresse ist privat: Niemand erfährt je davon.</translation>
+    </message>
+    <message>
+        <source>It knows which register holds the name. That one is asked for it, and knows whom to write to.</source>
+        <translation>Es weiß, welches Register den Namen führt. Das wird danach gefragt und weiß, wem man schreibt.</translation>
+    </message>
+    <message>
+        <source>%1, or the status page that the site names</source>
+        <translation>%1 oder die Statusseite, die die Website nennt</translation>
+    </message>
+    <message>
+        <source>the site&apos;s own status page</source>
+        <translation>die eigene Statusseite der Website</translation>
+    </message>
+    <message>
+        <source>that somebody asks how the site is</source>
+        <translation>dass jemand fragt, wie es der Website geht</translation>
+    </message>
+    <message>
+        <source>There the site itself says whether it knows of a trouble.</source>
+        <translation>Dort sagt die Website selbst, ob sie von einer Störung weiß.</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::DataWords</name>
+    <message>
+        <source>Open %1.</source>
+        <translation>Öffnen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl and F5.</source>
+        <translation>Drücken Sie Strg und F5.</translation>
+    </message>
+    <message>
+        <source>Press the sign at the left of the address, then “Cookies and site data”.</source>
+        <translation>Drücken Sie das Zeichen links von der Adresse, dann „Cookies und Websitedaten“.</translation>
+    </message>
+    <message>
+        <source>Press “Manage on-device site data”, then the bin beside %1.</source>
+        <translation>Drücken Sie „Websitedaten auf dem Gerät verwalten“, dann den Papierkorb neben %1.</translation>
+    </message>
+    <message>
+        <source>Press the padlock at the left of the address, then “Cookies”.</source>
+        <translation>Drücken Sie das Schloss links von der Adresse, dann „Cookies“.</translation>
+    </message>
+    <message>
+        <source>Choose %1 and press “Remove”.</source>
+        <translation>Wählen Sie %1 und drücken Sie „Entfernen“.</translation>
+    </message>
+    <message>
+        <source>Press the padlock at the left of the address.</source>
+        <translation>Drücken Sie das Schloss links von der Adresse.</translation>
+    </message>
+    <message>
+        <source>Press “Clear cookies and site data…”, then “Remove”.</source>
+        <translation>Drücken Sie „Cookies und Website-Daten löschen…“, dann „Entfernen“.</translation>
+    </message>
+    <message>
+        <source>Open the menu, then Options, then “Privacy”.</source>
+        <translation>Öffnen Sie das Menü, dann Einstellungen, dann „Datenschutz“.</translation>
+    </message>
+    <message>
+        <source>Press “Remove individual cookies”, look for %1 and remove what is there.</source>
+        <translation>Drücken Sie „Einzelne Cookies löschen“, suchen Sie %1 und entfernen Sie, was dort ist.</translation>
+    </message>
+    <message>
+        <source>Open %1 and press Ctrl and F5.</source>
+        <translation>Öffnen Sie %1 und drücken Sie Strg und F5.</translation>
+    </message>
+    <message>
+        <source>Open the menu Safari, then Settings, then Privacy.</source>
+        <translation>Öffnen Sie das Menü Safari, dann Einstellungen, dann Datenschutz.</translation>
+    </message>
+    <message>
+        <source>Press “Manage Website Data…” and look for %1.</source>
+        <translation>Drücken Sie „Websitedaten verwalten …“ und suchen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Press “Remove”, then load the page again with Cmd and R.</source>
+        <translation>Drücken Sie „Entfernen“, und laden Sie die Seite dann mit Cmd und R neu.</translation>
+    </message>
+    <message>
+        <source>Paste the address into %1&apos;s address bar, and press Enter.</source>
+        <translation>Fügen Sie die Adresse in die Adresszeile von %1 ein und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Press “Delete data” (older: “Clear data”), and confirm.</source>
+        <translation>Drücken Sie „Daten löschen“ und bestätigen Sie.</translation>
+    </message>
+    <message>
+        <source>Below “Cookies and Site Data”, press “Manage Data…”.</source>
+        <translation>Drücken Sie unter „Cookies und Website-Daten“ auf „Daten verwalten…“.</translation>
+    </message>
+    <message>
+        <source>Look for %1, press “Remove Selected”, then “Save Changes”.</source>
+        <translation>Suchen Sie %1, drücken Sie „Ausgewählte entfernen“, dann „Änderungen speichern“.</translation>
+    </message>
+    <message>
+        <source>Open %1 in the address bar.</source>
+        <translation>Öffnen Sie %1 in der Adresszeile.</translation>
+    </message>
+    <message>
+        <source>Below “Cookies and Site Data”, press “Clear Data…”.</source>
+        <translation>Drücken Sie unter „Cookies und Website-Daten“ auf „Daten entfernen…“.</translation>
+    </message>
+    <message>
+        <source>Choose “Cookies” and “Cached images and files”, leave passwords out, and clear.</source>
+        <translation>Wählen Sie „Cookies“ und „Bilder und Dateien im Cache“, lassen Sie Passwörter aus, und löschen Sie.</translation>
     </message>
 </context>
 <context>
@@ -3190,48 +3503,254 @@ Antworten:
         <translation>noch %1:%2</translation>
     </message>
     <message>
-        <source>Pull the power plug of the router, and of the modem if it is a box of its own.</source>
-        <translation>Ziehen Sie den Netzstecker des Routers und des Modems, wenn es ein eigenes Gerät ist.</translation>
-    </message>
-    <message>
-        <source>Wait until the time is up.</source>
-        <translation>Warten Sie, bis die Zeit um ist.</translation>
-    </message>
-    <message>
-        <source>Plug them in again, the modem first.</source>
-        <translation>Stecken Sie sie wieder ein, das Modem zuerst.</translation>
-    </message>
-    <message>
-        <source>Wait for the lights. They take a minute or two.</source>
-        <translation>Warten Sie auf die Lämpchen. Das dauert ein bis zwei Minuten.</translation>
-    </message>
-    <message>
-        <source>We check the router, the internet and %1.</source>
-        <translation>Wir prüfen den Router, das Internet und %1.</translation>
-    </message>
-    <message>
         <source>The plug is &amp;out</source>
         <translation>Der Stecker ist &amp;draußen</translation>
-    </message>
-    <message>
-        <source>Go &amp;on now</source>
-        <translation>Jetzt &amp;weiter</translation>
     </message>
     <message>
         <source>It is plugged &amp;in</source>
         <translation>Er ist wieder &amp;eingesteckt</translation>
     </message>
     <message>
-        <source>The lights are on: &amp;check</source>
-        <translation>Die Lämpchen leuchten: &amp;prüfen</translation>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Lassen</translation>
     </message>
     <message>
-        <source>&amp;Check again</source>
-        <translation>&amp;Erneut prüfen</translation>
+        <source>Plug everything in again and go back to the checks</source>
+        <translation>Alles wieder einstecken und zurück zu den Prüfungen</translation>
     </message>
     <message>
-        <source>Start over</source>
-        <translation>Von vorn beginnen</translation>
+        <source>Part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>Pull the power plugs of both boxes: modem and router.</source>
+        <translation>Ziehen Sie die Netzstecker beider Geräte: Modem und Router.</translation>
+    </message>
+    <message>
+        <source>Pull the power plug of the router.</source>
+        <translation>Ziehen Sie den Netzstecker des Routers.</translation>
+    </message>
+    <message>
+        <source>The one that goes to the wall socket. Leave all other cables where they are. We watch your network: when it goes, we go on by ourselves.</source>
+        <translation>Den, der zur Steckdose führt. Alle anderen Kabel bleiben, wo sie sind. Wir beobachten Ihr Netz: Wenn es weg ist, geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Both plugs are &amp;out</source>
+        <translation>Beide Stecker sind &amp;draußen</translation>
+    </message>
+    <message>
+        <source>Leave it off for half a minute.</source>
+        <translation>Lassen Sie ihn eine halbe Minute aus.</translation>
+    </message>
+    <message>
+        <source>We saw the network go: it was the right plug. The box has to run empty.</source>
+        <translation>Wir haben das Netz verschwinden sehen: Es war der richtige Stecker. Das Gerät muss leer laufen.</translation>
+    </message>
+    <message>
+        <source>The box has to run empty, so that it truly starts anew.</source>
+        <translation>Das Gerät muss leer laufen, damit es wirklich neu beginnt.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t &amp;wait any longer</source>
+        <translation>Nicht länger &amp;warten</translation>
+    </message>
+    <message>
+        <source>Your computer still has its connection.</source>
+        <translation>Ihr Computer hat noch seine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Nothing bad has happened. Perhaps it was another box&apos;s plug, or the box has a battery, or this computer is on another network, such as your phone&apos;s.</source>
+        <translation>Nichts Schlimmes ist passiert. Vielleicht war es der Stecker eines anderen Geräts, oder das Gerät hat einen Akku, oder dieser Computer ist in einem anderen Netz, etwa dem Ihres Handys.</translation>
+    </message>
+    <message>
+        <source>I try &amp;another plug</source>
+        <translation>Ich versuche einen &amp;anderen Stecker</translation>
+    </message>
+    <message>
+        <source>It &amp;was the right one</source>
+        <translation>Es &amp;war der richtige</translation>
+    </message>
+    <message>
+        <source>Plug in the modem. Only the modem.</source>
+        <translation>Stecken Sie das Modem ein. Nur das Modem.</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>Stecken Sie ihn wieder ein.</translation>
+    </message>
+    <message>
+        <source>It is the box whose other cable goes to the telephone, television or glass fibre socket. The router stays off for now.</source>
+        <translation>Das ist das Gerät, dessen anderes Kabel zur Telefon-, Fernseh- oder Glasfaserdose führt. Der Router bleibt noch aus.</translation>
+    </message>
+    <message>
+        <source>If it has a switch, switch it on too.</source>
+        <translation>Hat es einen Schalter, schalten Sie es auch ein.</translation>
+    </message>
+    <message>
+        <source>The modem is plugged &amp;in</source>
+        <translation>Das Modem ist &amp;eingesteckt</translation>
+    </message>
+    <message>
+        <source>The modem looks for its line.</source>
+        <translation>Das Modem sucht seine Leitung.</translation>
+    </message>
+    <message>
+        <source>Two minutes mostly do. Its lights blink first, then they stay on.</source>
+        <translation>Zwei Minuten reichen meist. Seine Lichter blinken erst, dann bleiben sie an.</translation>
+    </message>
+    <message>
+        <source>Its lights stay on: &amp;go on</source>
+        <translation>Seine Lichter bleiben an: &amp;weiter</translation>
+    </message>
+    <message>
+        <source>Now plug in the router.</source>
+        <translation>Stecken Sie jetzt den Router ein.</translation>
+    </message>
+    <message>
+        <source>The modem has had its time.</source>
+        <translation>Das Modem hat seine Zeit gehabt.</translation>
+    </message>
+    <message>
+        <source>The router is plugged &amp;in</source>
+        <translation>Der Router ist &amp;eingesteckt</translation>
+    </message>
+    <message>
+        <source>Your router is back. The internet comes next.</source>
+        <translation>Ihr Router ist wieder da. Als Nächstes kommt das Internet.</translation>
+    </message>
+    <message>
+        <source>Now it starts. That mostly takes two or three minutes.</source>
+        <translation>Jetzt startet er. Das dauert meist zwei oder drei Minuten.</translation>
+    </message>
+    <message>
+        <source>You need do nothing: we see when it is back, and go on by ourselves. If your Wi-Fi does not come back by itself, join it again.</source>
+        <translation>Sie müssen nichts tun: Wir sehen, wann er wieder da ist, und machen von selbst weiter. Kommt Ihr WLAN nicht von selbst wieder, verbinden Sie sich neu.</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>We check your network and %1 again.</source>
+        <translation>Wir prüfen Ihr Netz und %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>A few seconds.</source>
+        <translation>Ein paar Sekunden.</translation>
+    </message>
+    <message>
+        <source>The restart is done.</source>
+        <translation>Der Neustart ist fertig.</translation>
+    </message>
+    <message>
+        <source>What we found after it stands at the top.</source>
+        <translation>Was wir danach gefunden haben, steht oben.</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>wir sehen nach</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>schweigt</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s connection</source>
+        <translation>Die Verbindung dieses Computers</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>The router</source>
+        <translation>Der Router</translation>
+    </message>
+    <message>
+        <source>The internet</source>
+        <translation>Das Internet</translation>
+    </message>
+    <message>
+        <source>Then leave it alone: others work with it. Ask your IT support; the report shows them what we found.</source>
+        <translation>Dann lassen Sie ihn in Ruhe: Andere arbeiten damit. Fragen Sie Ihre IT-Hilfe; der Bericht zeigt ihr, was wir gefunden haben.</translation>
+    </message>
+    <message>
+        <source>Then leave it alone. Tell the staff, in plain words: “The Wi-Fi is on, but no page opens.” Until then your phone&apos;s own network may do.</source>
+        <translation>Dann lassen Sie ihn in Ruhe. Sagen Sie dem Personal in einfachen Worten: „Das WLAN ist an, aber keine Seite öffnet sich.“ Bis dahin hilft vielleicht das Netz Ihres Handys.</translation>
+    </message>
+    <message>
+        <source>Then there is no plug to pull. On the phone, switch the hotspot off and on again, and look whether the phone itself can open a page.</source>
+        <translation>Dann gibt es keinen Stecker zu ziehen. Schalten Sie am Handy den Hotspot aus und wieder ein, und sehen Sie nach, ob das Handy selbst eine Seite öffnen kann.</translation>
+    </message>
+    <message>
+        <source>Then leave it alone for now. Ask whoever pays for the internet here, or whoever gave you the Wi-Fi password: the router is theirs.</source>
+        <translation>Dann lassen Sie ihn erst einmal in Ruhe. Fragen Sie, wer hier das Internet bezahlt oder wer Ihnen das WLAN-Passwort gegeben hat: Dem gehört der Router.</translation>
+    </message>
+    <message>
+        <source>Then leave it alone. Ask whoever it belongs to.</source>
+        <translation>Dann lassen Sie ihn in Ruhe. Fragen Sie, wem er gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::RestartOffer</name>
+    <message>
+        <source>Whose network is this?</source>
+        <translation>Wessen Netz ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;Mine, at home</source>
+        <translation>&amp;Meines, zu Hause</translation>
+    </message>
+    <message>
+        <source>An &amp;office or school</source>
+        <translation>Ein &amp;Büro oder eine Schule</translation>
+    </message>
+    <message>
+        <source>A hotel, café or &amp;train</source>
+        <translation>Ein Hotel, Café oder &amp;Zug</translation>
+    </message>
+    <message>
+        <source>A &amp;phone&apos;s hotspot</source>
+        <translation>Der &amp;Hotspot eines Handys</translation>
+    </message>
+    <message>
+        <source>I don&apos;t &amp;know</source>
+        <translation>Das &amp;weiß ich nicht</translation>
+    </message>
+    <message>
+        <source>For about three minutes phones and television in your home stop, and calls are cut. Nothing else is lost.</source>
+        <translation>Etwa drei Minuten lang gehen bei Ihnen Telefon und Fernsehen nicht, und Gespräche brechen ab. Sonst geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Do modem and router stand apart? Two boxes with a power plug each, one of them on the telephone, television or glass fibre socket: then they are two.</source>
+        <translation>Stehen Modem und Router getrennt? Zwei Geräte mit je einem Netzstecker, eines davon an der Telefon-, Fernseh- oder Glasfaserdose: Dann sind es zwei.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin: it is one box</source>
+        <translation>&amp;Beginnen: Es ist ein Gerät</translation>
+    </message>
+    <message>
+        <source>Begin: they are t&amp;wo</source>
+        <translation>Beginnen: Es sind &amp;zwei</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::RestartPicture</name>
+    <message>
+        <source>Modem</source>
+        <translation>Modem</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
     </message>
 </context>
 <context>
@@ -3239,10 +3758,6 @@ Antworten:
     <message>
         <source>Restart the router</source>
         <translation>Den Router neu starten</translation>
-    </message>
-    <message>
-        <source>It takes about three minutes. Phones and television in your home may stop for that time.</source>
-        <translation>Das dauert etwa drei Minuten. Telefon und Fernseher können so lange ausfallen.</translation>
     </message>
     <message>
         <source>Your router is fine: no need to restart it</source>
@@ -3265,32 +3780,322 @@ Antworten:
         <translation>Nichts deutet auf den Router, ein Neustart ist also nicht nötig.</translation>
     </message>
     <message>
-        <source>Is this router yours to switch off and on?</source>
-        <translation>Dürfen Sie diesen Router aus- und einschalten?</translation>
-    </message>
-    <message>
-        <source>&amp;Yes, it is mine</source>
-        <translation>&amp;Ja, er gehört mir</translation>
-    </message>
-    <message>
-        <source>N&amp;o, or I am not sure</source>
-        <translation>&amp;Nein, oder ich bin nicht sicher</translation>
-    </message>
-    <message>
-        <source>Then leave it alone. In an office, ask your IT support; in a hotel or café, ask the staff. On a phone&apos;s hotspot, switch the hotspot off and on.</source>
-        <translation>Dann lassen Sie ihn in Ruhe. Fragen Sie im Büro die IT-Betreuung, im Hotel oder Café das Personal. Beim Hotspot eines Handys schalten Sie den Hotspot aus und ein.</translation>
-    </message>
-    <message>
-        <source>After the restart:</source>
-        <translation>Nach dem Neustart:</translation>
-    </message>
-    <message>
         <source>It &amp;works now</source>
         <translation>Jetzt &amp;geht es</translation>
     </message>
     <message>
         <source>It &amp;fails still</source>
         <translation>Es geht &amp;immer noch nicht</translation>
+    </message>
+    <message>
+        <source>Look at the proxy setting</source>
+        <translation>Sehen Sie sich die Proxy-Einstellung an</translation>
+    </message>
+    <message>
+        <source>On a private computer no proxy is needed: switch it off, then check again. At work or school, leave it and ask your IT support.</source>
+        <translation>Auf einem privaten Computer braucht es keinen Proxy: Schalten Sie ihn aus und prüfen Sie noch einmal. In Arbeit oder Schule lassen Sie ihn und fragen Ihre IT-Hilfe.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the proxy settings</source>
+        <translation>&amp;Proxy-Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>The restart is done</source>
+        <translation>Der Neustart ist fertig</translation>
+    </message>
+    <message>
+        <source>This is what we found after it.</source>
+        <translation>Das haben wir danach gefunden.</translation>
+    </message>
+    <message>
+        <source>You can close this window or restart the computer in between: we go on where you were.</source>
+        <translation>Sie können dieses Fenster inzwischen schließen oder den Computer neu starten: Wir machen dort weiter, wo Sie waren.</translation>
+    </message>
+    <message>
+        <source>What we saw points at it. It takes about three minutes.</source>
+        <translation>Was wir gesehen haben, weist auf ihn. Es dauert etwa drei Minuten.</translation>
+    </message>
+    <message>
+        <source>Your router answers, nothing beyond it does</source>
+        <translation>Ihr Router antwortet, dahinter aber nichts</translation>
+    </message>
+    <message>
+        <source>That is most likely your provider&apos;s line. A restart of modem and router is worth one try, no more.</source>
+        <translation>Das ist höchstwahrscheinlich die Leitung Ihres Anbieters. Modem und Router neu zu starten ist einen Versuch wert, mehr nicht.</translation>
+    </message>
+    <message>
+        <source>Something on this side is in the way</source>
+        <translation>Etwas auf dieser Seite ist im Weg</translation>
+    </message>
+    <message>
+        <source>One thing is worth trying first. A restart of the router would hardly help.</source>
+        <translation>Eines lohnt sich zuerst. Den Router neu zu starten würde kaum helfen.</translation>
+    </message>
+    <message>
+        <source>If it does not help, your provider has to mend it. Its phone number is on your bill.</source>
+        <translation>Hilft das nicht, muss Ihr Anbieter es beheben. Seine Telefonnummer steht auf Ihrer Rechnung.</translation>
+    </message>
+    <message>
+        <source>We saw nothing that a restart would mend, so it will hardly help. It does no harm either.</source>
+        <translation>Wir haben nichts gesehen, was ein Neustart beheben würde, er wird also kaum helfen. Er schadet aber auch nicht.</translation>
+    </message>
+    <message>
+        <source>Did that help?</source>
+        <translation>Hat das geholfen?</translation>
+    </message>
+    <message>
+        <source>Restart it once &amp;more</source>
+        <translation>Noch ein&amp;mal neu starten</translation>
+    </message>
+    <message>
+        <source>Show me how to &amp;restart it</source>
+        <translation>Zeigt mir, wie ich ihn &amp;neu starte</translation>
+    </message>
+    <message>
+        <source>&amp;Restart it anyway</source>
+        <translation>&amp;Trotzdem neu starten</translation>
+    </message>
+    <message>
+        <source>Show &amp;less</source>
+        <translation>&amp;Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n check(s)</source>
+        <translation>
+            <numerusform>&amp;Die %n Prüfung zeigen</numerusform>
+            <numerusform>&amp;Alle %n Prüfungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>Noch einmal &amp;prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::RouterRows</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of link, address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first</source>
+        <translation>Dieses Netz möchte, dass Sie sich erst anmelden</translation>
+    </message>
+    <message>
+        <source>No sign-in page is in the way</source>
+        <translation>Keine Anmeldeseite ist im Weg</translation>
+    </message>
+    <message>
+        <source>Your network can&apos;t look up names</source>
+        <translation>Ihr Netz kann keine Namen nachschlagen</translation>
+    </message>
+    <message>
+        <source>Your network gives a wrong address for this name</source>
+        <translation>Ihr Netz gibt für diesen Namen eine falsche Adresse</translation>
+    </message>
+    <message>
+        <source>Your network looks names up, but slowly</source>
+        <translation>Ihr Netz schlägt Namen nach, aber langsam</translation>
+    </message>
+    <message>
+        <source>Your network looks names up</source>
+        <translation>Ihr Netz schlägt Namen nach</translation>
+    </message>
+    <message>
+        <source>Your network&apos;s look-up of names gave no answer</source>
+        <translation>Das Nachschlagen von Namen in Ihrem Netz ergab keine Antwort</translation>
+    </message>
+    <message>
+        <source>A look-up elsewhere, to compare</source>
+        <translation>Ein Nachschlagen anderswo, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>needs your yes</source>
+        <translation>braucht Ihr Ja</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>dieselbe Adresse</translation>
+    </message>
+    <message>
+        <source>finds no address either</source>
+        <translation>findet auch keine Adresse</translation>
+    </message>
+    <message>
+        <source>finds an address</source>
+        <translation>findet eine Adresse</translation>
+    </message>
+    <message>
+        <source>another address: usual for big sites</source>
+        <translation>eine andere Adresse: bei großen Websites üblich</translation>
+    </message>
+    <message>
+        <source>The newer way to the internet (IPv6)</source>
+        <translation>Der neuere Weg ins Internet (IPv6)</translation>
+    </message>
+    <message>
+        <source>The usual way to the internet (IPv4)</source>
+        <translation>Der übliche Weg ins Internet (IPv4)</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>not set up here; that is fine</source>
+        <translation>hier nicht eingerichtet; das ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>not set up here</source>
+        <translation>hier nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Packets to the router</source>
+        <translation>Pakete zum Router</translation>
+    </message>
+    <message>
+        <source>Packets to the site</source>
+        <translation>Pakete zur Website</translation>
+    </message>
+    <message>
+        <source>Packets to the internet</source>
+        <translation>Pakete ins Internet</translation>
+    </message>
+    <message>
+        <source>none lost</source>
+        <translation>keines verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lost</source>
+        <translation>
+            <numerusform>%1 von %n verloren</numerusform>
+            <numerusform>%1 von %n verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Large packets to the site get lost</source>
+        <translation>Große Pakete zur Website gehen verloren</translation>
+    </message>
+    <message>
+        <source>Large packets get lost</source>
+        <translation>Große Pakete gehen verloren</translation>
+    </message>
+    <message>
+        <source>Large packets reach the site</source>
+        <translation>Große Pakete erreichen die Website</translation>
+    </message>
+    <message>
+        <source>Large packets get through</source>
+        <translation>Große Pakete kommen durch</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n byte(s)</source>
+        <translation>
+            <numerusform>bis zu %n Byte</numerusform>
+            <numerusform>bis zu %n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>Die Uhr dieses Computers geht falsch</translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n day(s)</source>
+        <translation>
+            <numerusform>um %n Tag</numerusform>
+            <numerusform>um %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is a little off</source>
+        <translation>Die Uhr dieses Computers geht ein wenig falsch</translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n minute(s)</source>
+        <translation>
+            <numerusform>um %n Minute</numerusform>
+            <numerusform>um %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is right</source>
+        <translation>Die Uhr dieses Computers geht richtig</translation>
+    </message>
+    <message>
+        <source>Your network&apos;s go-between (proxy) does not work</source>
+        <translation>Der Vermittler Ihres Netzes (Proxy) arbeitet nicht</translation>
+    </message>
+    <message>
+        <source>A go-between (proxy) is used</source>
+        <translation>Ein Vermittler (Proxy) wird benutzt</translation>
+    </message>
+    <message>
+        <source>No go-between (proxy) is set</source>
+        <translation>Kein Vermittler (Proxy) ist eingestellt</translation>
+    </message>
+    <message>
+        <source>A VPN is on</source>
+        <translation>Ein VPN ist an</translation>
+    </message>
+    <message>
+        <source>This computer has an entry of its own for the name</source>
+        <translation>Dieser Computer hat einen eigenen Eintrag für den Namen</translation>
+    </message>
+    <message>
+        <source>No entry of this computer&apos;s own for the name</source>
+        <translation>Kein eigener Eintrag dieses Computers für den Namen</translation>
+    </message>
+    <message>
+        <source>Something on this side opens secure pages</source>
+        <translation>Etwas auf dieser Seite öffnet sichere Seiten</translation>
+    </message>
+    <message>
+        <source>Secure pages come as they were sent</source>
+        <translation>Sichere Seiten kommen so an, wie sie gesendet wurden</translation>
+    </message>
+    <message>
+        <source>in this network</source>
+        <translation>in diesem Netz</translation>
+    </message>
+    <message>
+        <source>in your provider&apos;s network</source>
+        <translation>im Netz Ihres Anbieters</translation>
+    </message>
+    <message>
+        <source>between your provider and the site</source>
+        <translation>zwischen Ihrem Anbieter und der Website</translation>
+    </message>
+    <message>
+        <source>in the site&apos;s own network</source>
+        <translation>im eigenen Netz der Website</translation>
+    </message>
+    <message>
+        <source>The way to the site can be followed to its end</source>
+        <translation>Der Weg zur Website lässt sich bis ans Ende verfolgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s)</source>
+        <translation>
+            <numerusform>%n Station</numerusform>
+            <numerusform>%n Stationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last station that answers on the way to the site</source>
+        <translation>Die letzte Station, die auf dem Weg zur Website antwortet</translation>
+    </message>
+    <message>
+        <source>The last station that answers is %1</source>
+        <translation>Die letzte Station, die antwortet, ist %1</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +4372,10 @@ Antworten:
     <message>
         <source>&amp;Go on watching</source>
         <translation>&amp;Weiter aufpassen</translation>
+    </message>
+    <message>
+        <source>You were restarting your router, because of %1. We go on where you were.</source>
+        <translation>Sie waren dabei, wegen %1 Ihren Router neu zu starten. Wir machen dort weiter.</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +5275,46 @@ Antworten:
         <source>not known whose</source>
         <translation>nicht bekannt, wessen</translation>
     </message>
+    <message>
+        <source>status page %1: %2</source>
+        <translation>Statusseite %1: %2</translation>
+    </message>
+    <message>
+        <source>status page %1: %2; %3</source>
+        <translation>Statusseite %1: %2; %3</translation>
+    </message>
+    <message>
+        <source>the register about %1: %2</source>
+        <translation>das Register zu %1: %2</translation>
+    </message>
+    <message>
+        <source>the register does not know %1</source>
+        <translation>das Register kennt %1 nicht</translation>
+    </message>
+    <message>
+        <source>paid until %1</source>
+        <translation>bezahlt bis %1</translation>
+    </message>
+    <message>
+        <source>registrar %1</source>
+        <translation>Registrar %1</translation>
+    </message>
+    <message>
+        <source>the network of %1: %2</source>
+        <translation>das Netz von %1: %2</translation>
+    </message>
+    <message>
+        <source>our own network: %1</source>
+        <translation>unser eigenes Netz: %1</translation>
+    </message>
+    <message>
+        <source>seen from outside as %1</source>
+        <translation>von außen gesehen als %1</translation>
+    </message>
+    <message>
+        <source>seen from outside as %1, %2</source>
+        <translation>von außen gesehen als %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Outage</name>
@@ -5233,6 +6082,66 @@ Antworten:
         <source>What the visitor saw, and since when</source>
         <translation>Was der Besucher sah, und seit wann</translation>
     </message>
+    <message>
+        <source>HTTP/2 off</source>
+        <translation>HTTP/2 aus</translation>
+    </message>
+    <message>
+        <source>whole page</source>
+        <translation>ganze Seite</translation>
+    </message>
+    <message>
+        <source>the picture of the page</source>
+        <translation>das Bild der Seite</translation>
+    </message>
+    <message>
+        <source>Its own status page</source>
+        <translation>Ihre eigene Statusseite</translation>
+    </message>
+    <message>
+        <source>The register of names</source>
+        <translation>Das Register der Namen</translation>
+    </message>
+    <message>
+        <source>The register of addresses</source>
+        <translation>Das Register der Adressen</translation>
+    </message>
+    <message>
+        <source>The page in %1: %2</source>
+        <translation>Die Seite in %1: %2</translation>
+    </message>
+    <message>
+        <source>In the visitor&apos;s browsers, each with a fresh profile</source>
+        <translation>In den Browsern des Besuchers, jeder mit frischem Profil</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Spoke</source>
+        <translation>Sprach</translation>
+    </message>
+    <message>
+        <source>Parts missing from</source>
+        <translation>Es fehlen Teile von</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>(a picture of %1 characters)</source>
+        <translation>(ein Bild von %1 Zeichen)</translation>
+    </message>
+    <message>
+        <source>What the site and the registers say</source>
+        <translation>Was die Website und die Register sagen</translation>
+    </message>
+    <message>
+        <source>parts missing from %1</source>
+        <translation>es fehlen Teile von %1</translation>
+    </message>
 </context>
 <context>
     <name>SeenPage</name>
@@ -5601,6 +6510,50 @@ Antworten:
     <message>
         <source>you are restarting it</source>
         <translation>Sie starten ihn gerade neu</translation>
+    </message>
+    <message>
+        <source>The site is not the one to tell: the trouble is at your internet provider. Their number is on your bill, and this report shows them what was found.</source>
+        <translation>Die Website ist nicht die richtige Stelle: Die Störung liegt bei Ihrem Internetanbieter. Seine Nummer steht auf Ihrer Rechnung, und dieser Bericht zeigt ihm, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>The site is not the one to tell: the trouble is on your side. Tell whoever looks after this computer, and give them this report.</source>
+        <translation>Die Website ist nicht die richtige Stelle: Die Störung liegt auf Ihrer Seite. Sagen Sie es dem, der sich um diesen Computer kümmert, und geben Sie ihm diesen Bericht.</translation>
+    </message>
+    <message>
+        <source>The site is not the one to tell: the trouble is in the network that you use. Tell whoever runs it: at home it is you, elsewhere ask at the desk.</source>
+        <translation>Die Website ist nicht die richtige Stelle: Die Störung liegt in dem Netz, das Sie benutzen. Sagen Sie es dem, der es betreibt: Zu Hause sind Sie es, sonst fragen Sie am Empfang.</translation>
+    </message>
+    <message>
+        <source>There is nothing to tell: the site works.</source>
+        <translation>Es gibt nichts zu sagen: Die Website geht.</translation>
+    </message>
+    <message>
+        <source>There is nobody to tell: this one you can mend yourself.</source>
+        <translation>Sie müssen niemandem etwas sagen: Das können Sie selbst beheben.</translation>
+    </message>
+    <message>
+        <source>It is not clear yet whose trouble it is. You can send the report all the same: it says what is known.</source>
+        <translation>Noch ist nicht klar, wessen Störung das ist. Sie können den Bericht trotzdem senden: Er sagt, was bekannt ist.</translation>
+    </message>
+    <message>
+        <source>the site knows already</source>
+        <translation>die Website weiß es schon</translation>
+    </message>
+    <message>
+        <source>tell your provider instead</source>
+        <translation>sagen Sie es stattdessen Ihrem Anbieter</translation>
+    </message>
+    <message>
+        <source>tell your IT support instead</source>
+        <translation>sagen Sie es stattdessen Ihrer IT-Hilfe</translation>
+    </message>
+    <message>
+        <source>not the site&apos;s fault</source>
+        <translation>nicht die Schuld der Website</translation>
+    </message>
+    <message>
+        <source>a fresh copy fails too</source>
+        <translation>eine frische Kopie scheitert auch</translation>
     </message>
 </context>
 <context>

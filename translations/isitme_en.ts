@@ -39,6 +39,54 @@
     </message>
 </context>
 <context>
+    <name>IsItMe::RouterPage</name>
+    <message numerus="yes">
+        <source>Show all %n check(s)</source>
+        <translation>
+            <numerusform>Show the %n check</numerusform>
+            <numerusform>Show all %n checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IsItMe::RouterRows</name>
+    <message numerus="yes">
+        <source>%1 of %n lost</source>
+        <translation>
+            <numerusform>%1 of %n lost</numerusform>
+            <numerusform>%1 of %n lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n byte(s)</source>
+        <translation>
+            <numerusform>up to %n byte</numerusform>
+            <numerusform>up to %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n day(s)</source>
+        <translation>
+            <numerusform>by %n day</numerusform>
+            <numerusform>by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n minute(s)</source>
+        <translation>
+            <numerusform>by %n minute</numerusform>
+            <numerusform>by %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s)</source>
+        <translation>
+            <numerusform>%n station</numerusform>
+            <numerusform>%n stations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Observations</name>
     <message numerus="yes">
         <source>%1: %n hop(s), and it answers</source>

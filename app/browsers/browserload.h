@@ -14,8 +14,8 @@
 
 namespace IsItMe {
 
-/// For tests that can only run as root: browsers are loaded all the same, and Chromium without its sandbox, with
-/// which it does not run as root.
+/// For tests that can only run as root: browsers are loaded all the same, and Chromium without its sandbox,
+/// with which it does not run as root.
 inline constexpr const char *withoutSandboxVariable = "ISITME_TEST_BROWSERS_WITHOUT_SANDBOX";
 
 /// What came of a load.

@@ -36,7 +36,10 @@ public:
         return {};
 #endif
     }
-    QString systemName() const override { return QSysInfo::prettyProductName(); }
+    QString systemName() const override
+    {
+        return QSysInfo::prettyProductName();
+    }
 };
 
 class NoEcho final : public Echo

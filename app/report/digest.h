@@ -98,7 +98,7 @@ struct Digest
     QStringList notCalledFor; ///< names of the checks that no cause asks for
     std::vector<VantageRow> vantage;
     std::vector<PathTable> paths;
-    std::vector<Fact> line;    ///< loss, packet sizes: how the way was measured
+    std::vector<Fact> line; ///< loss, packet sizes: how the way was measured
     std::vector<BrowserRow> browsers;
     std::vector<Fact> network; ///< the visitor's network in brief
     std::vector<Fact> told;    ///< what the site's status page and the registers say
