@@ -77,6 +77,12 @@ void WatchWindow::present(const CheckState &state)
 {
     m_shown = state;
     retranslate();
+    // Longer words wrap: the window grows with them, or its buttons would lose their feet.
+    layout()->activate();
+    const int needed =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    if (height() < needed)
+        resize(width(), needed);
     if (state.watch.phase == WatchView::Phase::Waiting)
         m_seconds.start();
     else
