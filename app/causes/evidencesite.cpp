@@ -63,11 +63,15 @@ TryPattern patternOf(const std::vector<PageTry> &tries)
         bool last = false;
     };
     TryPattern pattern;
+    bool cameUp = false;
+    bool wentDown = false;
     QHash<QString, OfAddress> addresses;
     for (const PageTry &one : tries) {
         OfAddress &of = addresses[one.address()];
-        if (of.good + of.bad > 0 && of.last != one.good)
+        if (of.good + of.bad > 0 && of.last != one.good) {
             ++of.changes;
+            (one.good ? cameUp : wentDown) = true;
+        }
         of.last = one.good;
         ++(one.good ? of.good : of.bad);
         ++(one.good ? pattern.good : pattern.bad);
@@ -80,6 +84,9 @@ TryPattern patternOf(const std::vector<PageTry> &tries)
         alwaysGood += of.bad == 0;
         alwaysBad += of.good == 0;
     }
+    // No single moment lets one address come up and another go down: what is behind both comes and goes.
+    if (cameUp && wentDown)
+        pattern.changes = std::max(pattern.changes, 2);
     pattern.byAddress = alwaysGood > 0 && alwaysBad > 0 && alwaysGood + alwaysBad == addresses.size();
     return pattern;
 }

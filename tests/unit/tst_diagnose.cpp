@@ -226,6 +226,17 @@ void DiagnoseTest::verdict_data()
     row("one address of two",
         well().http(HttpPurpose::Page, 200).http(HttpPurpose::Repeat, 502, 20, "nginx", "", "198.51.100.21"),
         Affects::SomeVisitors, Place::Gateway, "load-balancer");
+    // Two servers in turn behind two addresses in turn: one address seems to come up and the other to go
+    // down.
+    CaseBuilder inTurn = well();
+    inTurn.http(HttpPurpose::Page, 200);
+    constexpr std::pair<int, const char *> seenInTurn[] = {
+        {502, "198.51.100.21"}, {502, "198.51.100.21"}, {200, "198.51.100.20"}, {200, "198.51.100.21"},
+        {502, "198.51.100.20"}, {200, "198.51.100.21"}, {502, "198.51.100.20"}, {200, "198.51.100.21"}};
+    for (const auto &[status, address] : seenInTurn)
+        inTurn.http(HttpPurpose::Repeat, status, 20, "nginx", "", address);
+    row("two servers in turn behind two addresses", inTurn, Affects::SomeVisitors, Place::Gateway,
+        "load-balancer");
     row("a glitch that is over",
         well()
             .http(HttpPurpose::Page, 502)
