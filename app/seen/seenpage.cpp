@@ -32,7 +32,8 @@ int statusIn(const QString &text)
             R"(\b(?:HTTP )?(?:error|status|code|fehler|fehlercode|erreur|errore|fout|c\x{f3}digo|HTTP)(?: code)?[ :#-]{1,3}([45]\d\d)\b(?!\d))"),
         anyCase(
             R"(\b([45]\d\d)[ :-]{1,3}(?:bad gateway|service |gateway time|internal |server error|proxy error|error\b|)"
-            R"(not found|forbidden|unauthorized|too many|request |web server|connection timed|origin |a timeout|)"
+            R"(bad request\b|request-uri |uri too |payload too |content too |not found|)"
+            R"(forbidden|unauthorized|too many|request |web server|connection timed|origin |a timeout|)"
             R"(ssl handshake|invalid ssl|gone\b|unavailable|backend))"),
         anyCase(R"(^([45]\d\d)(?:[ .:!-]{0,2}$|: [A-Z_]{5,40}$))"),
     };

@@ -127,6 +127,21 @@ void TestSeenPage::reads_data()
     row("an IP address is no status", "10.0.0.502 is no address", "words", 0, "");
     row("a long number is no status", "order 5021234", "words", 0, "");
     row("nginx", oldNginx, "gateway-page", 502, "nginx", "");
+    row("nginx, too many cookies", "400 Bad Request\nRequest Header Or Cookie Too Large\nnginx/1.22.1",
+        "gateway-page", 400, "nginx", "cookie-too-big");
+    row("a balancer, too many cookies", "400 Bad Request\nRequest Header Or Cookie Too Large", "gateway-page",
+        400, "");
+    row("Apache, too many cookies",
+        "Bad Request\nYour browser sent a request that this server could not understand.\nSize of a request "
+        "header field exceeds server limit.\nError 400",
+        "gateway-page", 400, "");
+    row("400 alone", "400", "words", 400, "");
+    row("413 and its words", "413 Payload Too Large", "words", 413, "");
+    row("414 and its words, in a page",
+        "414 Request-URI Too Large\nThe requested address is longer than this server likes it.",
+        "gateway-page", 414, "");
+    row("many bad requests are no status",
+        "We have counted 400 bad requests since this morning, and nobody knows why.", "unknown", 0, "");
     row("nginx 504", "504 Gateway Time-out\nnginx", "gateway-page", 504, "nginx", "timeout");
     row("nginx, an article", "How to mend a 502 Bad Gateway error with nginx\nFirst look whether nginx runs.",
         "gateway-page", 502, "");
