@@ -16,6 +16,8 @@ namespace {
 
 using Family = InstalledBrowser::Family;
 
+constexpr int newestVersion = 1'000'000;
+
 QJsonArray readBrowsers()
 {
     QFile file(QStringLiteral(":/isitme/browsers.json"));
@@ -75,11 +77,18 @@ QString howFor(const QJsonArray &ranges, int version)
     for (const QJsonValue &value : ranges) {
         const QJsonObject range = value.toObject();
         const int from = range.value(QLatin1String("from")).toInt(0);
-        const int until = range.value(QLatin1String("until")).toInt(1'000'000);
+        const int until = range.value(QLatin1String("until")).toInt(newestVersion);
         if (version >= from && version <= until)
             return range.value(QLatin1String("how")).toString();
     }
     return {};
+}
+
+/// What is no version, or none that there can be, counts as the newest.
+int versionOf(const InstalledBrowser &browser)
+{
+    const int version = browser.version.section(u'.', 0, 0).toInt();
+    return version > 0 && version < newestVersion ? version : newestVersion;
 }
 
 /// Scheme, host and port, as browsers name a site in their settings.
@@ -97,9 +106,7 @@ SiteDataGuide siteDataGuide(const InstalledBrowser &browser, const SiteAddress &
     const QJsonObject entry = entryFor(browser);
     SiteDataGuide guide;
     guide.name = browser.name.isEmpty() ? entry.value(QLatin1String("name")).toString() : browser.name;
-    const int version = browser.version.section(u'.', 0, 0).toInt();
-    constexpr int newest = 1'000'000;
-    guide.how = howFor(entry.value(QLatin1String("site-data")).toArray(), version > 0 ? version : newest);
+    guide.how = howFor(entry.value(QLatin1String("site-data")).toArray(), versionOf(browser));
     guide.page = entry.value(QLatin1String("site-page")).toString();
     guide.page.replace(QLatin1String("{origin}"),
                        QString::fromLatin1(QUrl::toPercentEncoding(originOf(site))));
