@@ -2,6 +2,7 @@
 // isitme-screenshots FOLDER [PART-OF-NAME]: a picture of every page, light and dark, in large type, in a
 // small window and mirrored.
 #include "browsersamples.h"
+#include "cachesamples.h"
 #include "checkview.h"
 #include "consentdialog.h"
 #include "gateways/gatewaycatalog.h"
@@ -84,6 +85,10 @@ constexpr Scene scenes[] = {
     {"refresh-watch", Samples::watching, Step::Refresh},
     {"refresh-back", Samples::cameBack, Step::Refresh},
     {"cache", Samples::siteBroken, Step::Cache},
+    {"cache-cookies", Samples::tooManyCookies, Step::Cache},
+    {"cache-chromium", Samples::tooManyInChromium, Step::Cache},
+    {"cache-everything", Samples::clearingDidNotHelp, Step::Cache},
+    {"cache-stored", Samples::oldErrorStored, Step::Cache},
     {"browser", Samples::siteBroken, Step::Browser},
     {"browser-fresh", Samples::freshBrowserWorks, Step::Browser},
     {"browser-setup", Samples::browserSetUp, Step::Browser},

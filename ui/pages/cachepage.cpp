@@ -59,42 +59,53 @@ CachePage::CachePage(Deeds &deeds, QWidget *parent)
     connect(m_page->button(), &QPushButton::clicked, this, &CachePage::openOrCopyPage);
 }
 
-/// What this computer's own comparison found, in one or two sentences.
-static QString foundText(const CacheSight &sight)
+static bool worksPastStores(const CacheSight &sight)
+{
+    return worked(sight.revalidate) || worked(sight.newAddress);
+}
+
+/// What this computer's own comparison found, in one or two sentences. That a store is to blame is the
+/// diagnosis' to say: a page that comes and goes may be good past the stores by chance.
+static QString foundText(const CacheSight &sight, bool storeIsTheCause)
 {
     QStringList sentences;
-    if (sight.revalidate || sight.newAddress) {
-        const bool fine = worked(sight.revalidate) || worked(sight.newAddress);
-        sentences += fine
+    if (worksPastStores(sight))
+        sentences += storeIsTheCause
                          ? CachePage::tr("We asked past all stores on the way, and the page is good there: a "
                                          "store keeps an old error.")
-                         : CachePage::tr("We asked past all stores on the way too: the error is the same.");
-    }
-    if (sight.cookie && !worked(sight.cookie))
+                         : CachePage::tr("We asked past all stores on the way, and the page was good there. "
+                                         "A store may keep an old error, or the page comes and goes.");
+    else if (sight.revalidate || sight.newAddress)
+        sentences += CachePage::tr("We asked past all stores on the way too: the error is the same.");
+    if (!sight.cookie)
+        return sentences.join(u' ');
+    if (worked(sight.cookie))
+        sentences += CachePage::tr("We sent a large cookie of our own: the site takes it well.");
+    else if (sight.cookie.facts->status >= 400) // no answer at all tells nothing
         sentences +=
             CachePage::tr("We sent a large cookie of our own: the site then answers with an error (%1). A "
                           "browser that has stored too many cookies gets just that.")
                 .arg(sight.cookie.facts->status);
-    else if (sight.cookie)
-        sentences += CachePage::tr("We sent a large cookie of our own: the site takes it well.");
     return sentences.join(u' ');
 }
 
 void CachePage::present(const CheckState &state)
 {
     const StepStatus *status = state.status(Step::Cache);
-    const bool ruledOut =
-        status && (status->state == StepState::NotTheCause || status->state == StepState::Skipped);
+    const CacheSight sight = cacheSight(state.caseFile);
+    const bool ruledOut = status &&
+                          (status->state == StepState::NotTheCause || status->state == StepState::Skipped) &&
+                          !worksPastStores(sight);
     const QString site = state.address.displayHost;
     setHeading(
         ruledOut ? tr("Nothing stored is in the way") : tr("Clear what is stored for this site"),
         ruledOut
             ? tr("No need to clear anything: the error comes without stored data too. You can "
-                 "still do it.")
+                 "still do it. This program does not read what your browsers keep.")
             : tr("Browsers keep copies and cookies of %1. Old ones can get in the way. This program does "
                  "not read them.")
                   .arg(site));
-    m_found->setTextOrHide(foundText(cacheSight(state.caseFile)));
+    m_found->setTextOrHide(foundText(sight, status && status->state == StepState::TheCause));
     presentPrivate(state, site);
     presentClearing(state, site);
 }
@@ -132,7 +143,9 @@ void CachePage::presentClearing(const CheckState &state, const QString &site)
         m_guide.opensFromOutside
             ? tr("It opens in %1.").arg(m_guide.name)
             : tr("%1 lets no other program open it: paste it in the address bar.").arg(m_guide.name),
-        m_guide.opensFromOutside ? tr("Open the &page") : tr("&Copy the address"));
+        m_guide.opensFromOutside   ? tr("Open the pag&e")
+        : m_copied == m_guide.page ? tr("&Copied")
+                                   : tr("&Copy the address"));
     m_onPage->setVisible(hasPage);
     m_onPage->setWords(tr("There"), siteDataOnPage(m_guide, site));
     m_helped->present(state, tr("Did clearing help?"), tr("It &works now"), tr("It fails &still"));
@@ -148,10 +161,13 @@ void CachePage::presentClearing(const CheckState &state, const QString &site)
 
 void CachePage::openOrCopyPage()
 {
-    if (m_guide.opensFromOutside)
+    if (m_guide.opensFromOutside) {
         deeds().openOwnPage(m_browser, m_guide.page);
-    else
-        QGuiApplication::clipboard()->setText(m_guide.page);
+        return;
+    }
+    QGuiApplication::clipboard()->setText(m_guide.page);
+    m_copied = m_guide.page;
+    m_page->button()->setText(tr("&Copied"));
 }
 
 } // namespace IsItMe

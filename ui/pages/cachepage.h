@@ -32,6 +32,7 @@ private:
     InstalledBrowser m_browser; ///< the person's own: the default one, or the first
     InstalledBrowser m_privateBrowser;
     SiteDataGuide m_guide;
+    QString m_copied; ///< the page whose address lies in the clipboard, as far as this page knows
 };
 
 } // namespace IsItMe
