@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cachesamples.h"
 #include "datawords.h"
+#include "pages/cachepage.h"
 #include "viewfixture.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
-#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QScrollBar>
+#include <QKeySequence>
+#include <QMap>
 #include <QTest>
 
 using namespace IsItMe;
@@ -24,6 +26,16 @@ CheckState answered(CheckState state, const char *key, const char *value)
     observation.facts = AnswerFacts{QLatin1String(key), QLatin1String(value)};
     state.caseFile.append(observation);
     return state;
+}
+
+/// A text of which a part is not seen; empty: none.
+QString cutText(const QWidget *page)
+{
+    for (const QLabel *each : page->findChildren<QLabel *>()) {
+        if (each->isVisible() && each->wordWrap() && each->height() < each->heightForWidth(each->width()))
+            return each->text();
+    }
+    return {};
 }
 
 const QString notRead = QStringLiteral("This program does not read");
@@ -52,6 +64,7 @@ private Q_SLOTS:
     void savedCaseOffersNothing();
     void everyWayHasItsWords();
     void eachLetterOnce();
+    void fitsInLargeType();
     void foreignTextStaysText();
 
 private:
@@ -102,6 +115,8 @@ void CachePageTest::saysWhatWasFound()
     // Nothing is ruled out by what speaks for it.
     const bool inTheWay = found.contains(QLatin1String("store")) || found.contains(QLatin1String("cookie"));
     QCOMPARE(m_view.shows(QStringLiteral("Nothing stored is in the way")), !inTheWay);
+    QCOMPARE(m_view.shows(QStringLiteral("It is not in your browser")),
+             found.contains(QLatin1String("keeps an old error")));
 }
 
 void CachePageTest::noAnswerToOurCookieTellsNothing()
@@ -325,6 +340,29 @@ void CachePageTest::eachLetterOnce()
             QVERIFY(taken.size() >= 7);
         }
     }
+}
+
+void CachePageTest::fitsInLargeType()
+{
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    QApplication::setFont(large);
+    m_view.open();
+    QString tooWide, cut;
+    for (const State make : {Samples::siteBroken, Samples::clearingDidNotHelp, Samples::tooManyCookies}) {
+        show(make());
+        QCoreApplication::processEvents();
+        const auto *page = m_view.view->findChild<CachePage *>();
+        const int wide = page->width(), room = page->parentWidget()->width();
+        if (wide > room)
+            tooWide = QStringLiteral("%1 in %2").arg(wide).arg(room);
+        if (!QTest::qWaitFor([page] { return cutText(page).isEmpty(); }, 2'000))
+            cut += cutText(page);
+    }
+    QApplication::setFont(usual);
+    QVERIFY2(tooWide.isEmpty(), qPrintable(tooWide));
+    QVERIFY2(cut.isEmpty(), qPrintable(cut));
 }
 
 void CachePageTest::foreignTextStaysText()

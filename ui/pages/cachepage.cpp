@@ -96,16 +96,23 @@ void CachePage::present(const CheckState &state)
     const bool ruledOut = status &&
                           (status->state == StepState::NotTheCause || status->state == StepState::Skipped) &&
                           !worksPastStores(sight);
+    const bool onTheWay = status && status->state == StepState::TheCause && !state.diagnosis.causes.empty() &&
+                          state.diagnosis.causes.front().id == QLatin1String("cached-error");
     const QString site = state.address.displayHost;
-    setHeading(
-        ruledOut ? tr("Nothing stored is in the way") : tr("Clear what is stored for this site"),
-        ruledOut
-            ? tr("No need to clear anything: the error comes without stored data too. You can "
-                 "still do it. This program does not read what your browsers keep.")
-            : tr("Browsers keep copies and cookies of %1. Old ones can get in the way. This program does "
-                 "not read them.")
-                  .arg(site));
-    m_found->setTextOrHide(foundText(sight, status && status->state == StepState::TheCause));
+    if (onTheWay)
+        setHeading(tr("An old error is stored on the way"),
+                   tr("It is not in your browser: press Ctrl and F5 there, or try again in a few minutes. "
+                      "This program does not read what your browsers keep."));
+    else if (ruledOut)
+        setHeading(tr("Nothing stored is in the way"),
+                   tr("No need to clear anything: the error comes without stored data too. You can "
+                      "still do it. This program does not read what your browsers keep."));
+    else
+        setHeading(tr("Clear what is stored for this site"),
+                   tr("Browsers keep copies and cookies of %1. Old ones can get in the way. This program "
+                      "does not read them.")
+                       .arg(site));
+    m_found->setTextOrHide(foundText(sight, onTheWay));
     presentPrivate(state, site);
     presentClearing(state, site);
 }
