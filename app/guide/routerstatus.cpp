@@ -21,15 +21,11 @@ struct Finding
     const char *summary;
 };
 
-/// What stands in the rail when one of this side's causes is the first. A cause that has no row says nothing
-/// of the way to the internet.
+/// What stands in the rail when one of this side's causes is the first and asks for no restart. A cause that
+/// has no row says nothing of the way to the internet.
 constexpr Finding findings[] = {
-    {QLatin1String("router-unreachable"), StepState::YourTurn,
-     QT_TRANSLATE_NOOP("StepStatus", "restart it: we guide you")},
-    {QLatin1String("resolver-broken"), StepState::YourTurn,
-     QT_TRANSLATE_NOOP("StepStatus", "restart it: we guide you")},
-    {QLatin1String("ipv6-broken"), StepState::YourTurn,
-     QT_TRANSLATE_NOOP("StepStatus", "restart it: we guide you")},
+    {QLatin1String("ipv6-broken"), StepState::TheCause,
+     QT_TRANSLATE_NOOP("StepStatus", "IPv6 is lost on the way")},
     {QLatin1String("captive-portal"), StepState::TheCause,
      QT_TRANSLATE_NOOP("StepStatus", "wants you to sign in")},
     {QLatin1String("provider-down"), StepState::TheCause,
@@ -87,6 +83,9 @@ StepStatus routerStepStatus(const CaseFile &caseFile, const Diagnosis &diagnosis
     if (isBeingRestarted(caseFile))
         return {Step::Router, StepState::YourTurn, false, StepText::tr("you are restarting it"), {}};
     if (const RankedCause *first = firstCause(diagnosis)) {
+        if (restartIsAdvised(diagnosis))
+            return {Step::Router, StepState::YourTurn, false, StepText::tr("restart it: we guide you"),
+                    first->evidence};
         for (const Finding &finding : findings) {
             if (first->id == finding.cause)
                 return {Step::Router, finding.state, false, StepText::tr(finding.summary), first->evidence};

@@ -2,7 +2,7 @@
 // What the causes and the report make of a way that was measured.
 #include "casebuilder.h"
 #include "causes/diagnose.h"
-#include "guide/stepstatus.h"
+#include "guide/routerstatus.h"
 #include "report/describe.h"
 #include "samplecase.h"
 
@@ -74,6 +74,32 @@ PacketSizeFacts size(const char *whom, int passed, int lost)
     return facts;
 }
 
+/// IPv4 is fine, IPv6 reaches nothing, and the site has both.
+CaseBuilder brokenIpv6()
+{
+    CaseBuilder builder;
+    builder.allWellThisSide().names("2001:db8:5::10");
+    builder.reach("2001:db8:80::80", Failure::TimedOut).reach("2001:db8:80::81", Failure::TimedOut);
+    return builder.http(HttpPurpose::Page, 200);
+}
+
+RouterFacts ipv6Router(Answer echo, NeighbourState neighbour)
+{
+    RouterFacts facts;
+    facts.address = QStringLiteral("fe80::1%eth0");
+    facts.echo = echo;
+    facts.tcp = Answer::Silent;
+    facts.neighbour = neighbour;
+    return facts;
+}
+
+PathFacts ipv6Path(std::vector<PathHop> hops)
+{
+    PathFacts facts = path("control", std::move(hops));
+    facts.address = QStringLiteral("2001:db8:80::80");
+    return facts;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(IsItMe::CaseFile)
@@ -86,6 +112,8 @@ private Q_SLOTS:
     void verdict_data();
     void verdict();
     void saysWhereTheWayEnds();
+    void restartsForIpv6OnlyWhereItEnds_data();
+    void restartsForIpv6OnlyWhereItEnds();
     void aReportLeavesOutThisNetworksHops();
 
 private:
@@ -157,6 +185,64 @@ void LineCasesTest::saysWhereTheWayEnds()
     const CaseBuilder builder = silentSite({hop(1, "192.168.1.1"), hop(2, "198.18.1.1")});
     QVERIFY(diagnose(builder.file(), m_gateways)
                 .detail.contains(QLatin1String("ends at your internet provider")));
+}
+
+void LineCasesTest::restartsForIpv6OnlyWhereItEnds_data()
+{
+    QTest::addColumn<CaseFile>("file");
+    QTest::addColumn<bool>("atRouter");
+    const auto silent = Failure::TimedOut;
+    const auto row = [](const char *name, const CaseBuilder &builder, bool atRouter) {
+        QTest::newRow(name) << builder.file() << atRouter;
+    };
+    const RouterFacts dead = ipv6Router(Answer::Silent, NeighbourState::Failed);
+    RouterFacts deadIpv4 = dead;
+    deadIpv4.address = QStringLiteral("192.168.1.2");
+    row("nothing tells where", brokenIpv6(), false);
+    row("the router is silent in every way", brokenIpv6().add("router", dead, silent), true);
+    row("the router answers over IPv6",
+        brokenIpv6().add("router", ipv6Router(Answer::Answered, NeighbourState::Reachable), {}), false);
+    row("the router is only in the neighbour table",
+        brokenIpv6().add("router", ipv6Router(Answer::Silent, NeighbourState::Reachable), silent), false);
+    row("an old entry of the neighbour table tells nothing",
+        brokenIpv6().add("router", ipv6Router(Answer::Silent, NeighbourState::Stale), silent), false);
+    row("a silent router over IPv4 is not meant", brokenIpv6().add("router", deadIpv4, silent), false);
+    row("one of two routers is alive",
+        brokenIpv6()
+            .add("router", dead, silent)
+            .add("router", ipv6Router(Answer::Answered, NeighbourState::Reachable), {}),
+        false);
+    row("the trace ends behind a router that answers",
+        brokenIpv6().add("path", ipv6Path({hop(1, "2001:db8:1::1")}), silent), false);
+    row("the router says that it knows no way",
+        brokenIpv6().add("path", ipv6Path({hop(1, "2001:db8:1::1", "unreachable")}), silent), true);
+    row("the provider's machine answers",
+        brokenIpv6().add("path", ipv6Path({hop(1, "2001:db8:1::1"), hop(2, "2001:db8:ff::1")}), silent),
+        false);
+    row("... though the router is silent itself",
+        brokenIpv6().add("router", dead, silent).add("path", ipv6Path({hop(2, "2001:db8:ff::1")}), silent),
+        false);
+    row("the provider's machine knows no way",
+        brokenIpv6().add("path", ipv6Path({hop(1, "2001:db8:1::1"), hop(2, "2001:db8:ff::1", "unreachable")}),
+                         silent),
+        false);
+    row("a trace over IPv4 says nothing of IPv6",
+        brokenIpv6().add("router", dead, silent).add("path", path("control", wholeWay), {}), true);
+}
+
+void LineCasesTest::restartsForIpv6OnlyWhereItEnds()
+{
+    QFETCH(CaseFile, file);
+    QFETCH(bool, atRouter);
+    const Diagnosis diagnosis = diagnose(file, m_gateways);
+    QVERIFY(!diagnosis.causes.empty());
+    QCOMPARE(diagnosis.causes.front().id, QStringLiteral("ipv6-broken"));
+    QCOMPARE(diagnosis.place, atRouter ? Place::Router : Place::Provider);
+    QCOMPARE(restartIsAdvised(diagnosis), atRouter);
+    QCOMPARE(routerStepStatus(file, diagnosis).state, atRouter ? StepState::YourTurn : StepState::TheCause);
+    const QString advice = diagnosis.advice.join(u' ');
+    QCOMPARE(advice.contains(QLatin1String("restart")), atRouter);
+    QVERIFY(advice.contains(QLatin1String("IPv6 does not work")));
 }
 
 void LineCasesTest::aReportLeavesOutThisNetworksHops()
