@@ -121,9 +121,10 @@ QStringList addressesFrom(std::span<const Observation> look, bool independent)
 /// An independent look-up, over HTTPS, beside the one that this computer is set to.
 void addIndependent(const Sights &now, Rows &rows)
 {
-    const bool asked = !now.evidence.independentGood.isEmpty() ||
-                       !now.evidence.independentUnknown.isEmpty() ||
-                       !now.evidence.independentFailed.isEmpty() || !now.evidence.independentEmpty.isEmpty();
+    const bool answered = !now.evidence.independentGood.isEmpty() ||
+                          !now.evidence.independentUnknown.isEmpty() ||
+                          !now.evidence.independentEmpty.isEmpty();
+    const bool asked = answered || !now.evidence.independentFailed.isEmpty();
     const QString text = RowText::tr("A look-up elsewhere, to compare");
     if (!asked) {
         if (!now.state.caseFile.head().askOthers && !now.state.address.hasIpAddress())
@@ -134,12 +135,16 @@ void addIndependent(const Sights &now, Rows &rows)
     const QStringList ours = addressesFrom(now.look, false);
     const bool shared = std::any_of(theirs.begin(), theirs.end(),
                                     [&ours](const QString &each) { return ours.contains(each); });
-    if (now.firstCauseIs("resolver-lies"))
+    if (!answered)
+        rows.push_back({Mark::Unknown, text, RowText::tr("no answer")});
+    else if (now.firstCauseIs("resolver-lies"))
         rows.push_back({Mark::Trouble, text, RowText::tr("another address")});
     else if (shared)
         rows.push_back({Mark::Good, text, RowText::tr("the same address")});
     else if (theirs.isEmpty())
-        rows.push_back({Mark::Done, text, RowText::tr("finds no address either")});
+        rows.push_back(
+            {Mark::Done, text,
+             ours.isEmpty() ? RowText::tr("finds no address either") : RowText::tr("finds no address")});
     else if (ours.isEmpty())
         rows.push_back({Mark::YourTurn, text, RowText::tr("finds an address")});
     else
@@ -252,20 +257,28 @@ void addComputer(const Sights &now, Rows &rows)
         rows.push_back({Mark::Good, RowText::tr("No entry of this computer's own for the name"), {}});
 }
 
+/// Who signed what a control site came with.
+QString strangeIssuer(const Sights &now)
+{
+    QString issuer;
+    for (const auto &control : httpSeen(now.look, HttpPurpose::Control)) {
+        const auto &tls = control.facts->tls;
+        if (now.evidence.controlDistrusted.contains(control.observation->id) && !tls->chain.empty())
+            issuer = tls->chain.front().issuer;
+    }
+    return issuer;
+}
+
 void addInterception(const Sights &now, Rows &rows)
 {
-    if (now.firstCauseIs("tls-intercepted") || !now.evidence.controlDistrusted.isEmpty()) {
-        QString issuer;
-        for (const auto &seen : allSeen<HttpFacts>(now.look)) {
-            const auto &tls = seen.facts->tls;
-            if (seen.observation->failure == Failure::TlsCertificate && tls && !tls->chain.empty())
-                issuer = tls->chain.front().issuer;
-        }
-        rows.push_back(
-            {Mark::Trouble, RowText::tr("Something on this side opens secure pages"), shortened(issuer)});
-    } else if (!now.evidence.controlGood.isEmpty()) {
+    if (now.firstCauseIs("tls-intercepted"))
+        rows.push_back({Mark::Trouble, RowText::tr("Something on this side opens secure pages"),
+                        shortened(strangeIssuer(now))});
+    else if (!now.evidence.controlGood.isEmpty())
         rows.push_back({Mark::Good, RowText::tr("Secure pages come as they were sent"), {}});
-    }
+    else if (!now.evidence.controlDistrusted.isEmpty())
+        rows.push_back({Mark::Unknown, RowText::tr("Secure pages of other sites are not trusted here"),
+                        shortened(strangeIssuer(now))});
 }
 
 QString partWord(const PathHop &hop)
