@@ -1433,6 +1433,30 @@
         <source>It opens in a fresh browser on this computer. It sends in circles whoever keeps no cookie of it.</source>
         <translation>In einem frischen Browser auf diesem Computer öffnet sie sich. Sie schickt im Kreis, wer keinen Cookie von ihr behält.</translation>
     </message>
+    <message>
+        <source>Your router is fine: it breaks beyond it.</source>
+        <translation>Ihr Router ist in Ordnung: Es bricht dahinter ab.</translation>
+    </message>
+    <message>
+        <source>Tell the provider: &quot;IPv6 does not work&quot;.</source>
+        <translation>Sagen Sie es dem Anbieter: „IPv6 geht nicht“.</translation>
+    </message>
+    <message>
+        <source>It breaks at your router.</source>
+        <translation>Es bricht an Ihrem Router ab.</translation>
+    </message>
+    <message>
+        <source>Virus protection or another program on this computer checks them, and %1 fails because of it. That is often harmless.</source>
+        <translation>Ein Virenschutz oder ein anderes Programm auf diesem Computer prüft sie, und %1 scheitert daran. Das ist oft harmlos.</translation>
+    </message>
+    <message>
+        <source>A box in this network checks them on the way, and %1 fails because of it. That is often harmless.</source>
+        <translation>Ein Gerät in diesem Netz prüft sie unterwegs, und %1 scheitert daran. Das ist oft harmlos.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs this network.</source>
+        <translation>Fragen Sie, wer dieses Netz betreibt.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2287,10 +2311,6 @@ Antworten:
         <translation>Löschen, was für diese Website gespeichert ist</translation>
     </message>
     <message>
-        <source>No need to clear anything: the error comes without stored data too. You can still do it.</source>
-        <translation>Sie brauchen nichts zu löschen: Der Fehler kommt auch ohne gespeicherte Daten. Sie können es trotzdem tun.</translation>
-    </message>
-    <message>
         <source>First look in a private window</source>
         <translation>Sehen Sie zuerst in einem privaten Fenster nach</translation>
     </message>
@@ -2365,10 +2385,6 @@ Antworten:
         <translation>%1 lässt sie von keinem anderen Programm öffnen: Fügen Sie sie in die Adresszeile ein.</translation>
     </message>
     <message>
-        <source>Open the &amp;page</source>
-        <translation>Seite &amp;öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Copy the address</source>
         <translation>Adresse &amp;kopieren</translation>
     </message>
@@ -2379,6 +2395,30 @@ Antworten:
     <message>
         <source>The last resort: everything. You will be signed out of all sites.</source>
         <translation>Das letzte Mittel: alles. Sie werden bei allen Websites abgemeldet.</translation>
+    </message>
+    <message>
+        <source>We asked past all stores on the way, and the page was good there. A store may keep an old error, or the page comes and goes.</source>
+        <translation>Wir haben an allen Zwischenspeichern auf dem Weg vorbei gefragt, und dort war die Seite in Ordnung. Vielleicht behält ein Zwischenspeicher einen alten Fehler, oder die Seite kommt und geht.</translation>
+    </message>
+    <message>
+        <source>An old error is stored on the way</source>
+        <translation>Ein alter Fehler ist auf dem Weg gespeichert</translation>
+    </message>
+    <message>
+        <source>It is not in your browser: press Ctrl and F5 there, or try again in a few minutes. This program does not read what your browsers keep.</source>
+        <translation>Es liegt nicht an Ihrem Browser: Drücken Sie dort Strg und F5, oder versuchen Sie es in ein paar Minuten noch einmal. Dieses Programm liest nicht, was Ihre Browser behalten.</translation>
+    </message>
+    <message>
+        <source>No need to clear anything: the error comes without stored data too. You can still do it. This program does not read what your browsers keep.</source>
+        <translation>Sie müssen nichts löschen: Der Fehler kommt auch ohne gespeicherte Daten. Sie können es trotzdem tun. Dieses Programm liest nicht, was Ihre Browser behalten.</translation>
+    </message>
+    <message>
+        <source>Open the pag&amp;e</source>
+        <translation>S&amp;eite öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copied</source>
+        <translation>&amp;Kopiert</translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4136,14 @@ Antworten:
     <message>
         <source>The last station that answers is %1</source>
         <translation>Die letzte Station, die antwortet, ist %1</translation>
+    </message>
+    <message>
+        <source>finds no address</source>
+        <translation>findet keine Adresse</translation>
+    </message>
+    <message>
+        <source>Secure pages of other sites are not trusted here</source>
+        <translation>Sicheren Seiten anderer Websites wird hier nicht getraut</translation>
     </message>
 </context>
 <context>
@@ -6554,6 +6602,10 @@ Antworten:
     <message>
         <source>a fresh copy fails too</source>
         <translation>eine frische Kopie scheitert auch</translation>
+    </message>
+    <message>
+        <source>IPv6 is lost on the way</source>
+        <translation>IPv6 geht unterwegs verloren</translation>
     </message>
 </context>
 <context>
