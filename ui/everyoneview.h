@@ -4,6 +4,8 @@
 #include "icons.h"
 #include "worldmap.h"
 
+#include <QDateTime>
+
 namespace IsItMe {
 
 struct CheckState;
