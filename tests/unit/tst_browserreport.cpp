@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QTest>
+#include <QtEndian>
 
 using namespace IsItMe;
 
