@@ -102,7 +102,8 @@ private:
     QDateTime now() const { return QDateTime::currentDateTimeUtc().addSecs(m_ahead); }
     static int httpStatus(const QSignalSpy &spy, int n)
     {
-        const auto *http = spy[n][0].value<Observation>().as<HttpFacts>();
+        const Observation observation = spy[n][0].value<Observation>(); // outlives the pointer into it
+        const auto *http = observation.as<HttpFacts>();
         return http ? http->status : -1;
     }
     static std::optional<NetworkChange> change(const QSignalSpy &spy, int n)
