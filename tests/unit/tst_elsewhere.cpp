@@ -443,7 +443,5 @@ void ElsewhereTest::someGetInAndSomeDoNot()
     QVERIFY(diagnosis.causes.front().certainty < 0.7);
 }
 
-Q_DECLARE_METATYPE(IsItMe::VantageOutcome)
-
 QTEST_GUILESS_MAIN(ElsewhereTest)
 #include "tst_elsewhere.moc"
