@@ -125,12 +125,15 @@ class Judge(unittest.TestCase):
     def test_consent(self):
         scenario = model.find(["site-unreachable-without-consent"])[0]
         result = {"seconds": 7.0, "code": 13, "stderr": "", "case": "", "spoken": [["203.0.113.10", "tcp", 443]],
+                  "packets": 40, "unasked": [],
                   "stdout": json.dumps({"diagnosis": {"affects": "unknown", "place": "unknown", "firstAfter": 1,
                                                       "causes": [{"id": "site-unreachable"}]}}),
                   "told": {"vantage": [], "resolvers": []}}
         self.assertTrue(judge.judge(scenario, result).passed)
         self.assertFalse(judge.judge(scenario, {**result, "told": {"vantage": ["x"]}}).passed)
         self.assertFalse(judge.judge(scenario, {**result, "spoken": [["198.51.100.90", "tcp", 443]]}).passed)
+        self.assertFalse(judge.judge(scenario, {**result, "unasked": ["a look-up of the vantage service"]}).passed)
+        self.assertFalse(judge.judge(scenario, {**result, "packets": 0}).passed)
 
     def test_no_report(self):
         found = judge.judge(self.scenario, {"seconds": 1, "code": 1, "stdout": "", "stderr": "boom\n", "case": ""})
