@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/linuxecho.h"
+#include "platform/linuxaddress.h"
 
 #include "platform/icmpecho.h"
 
 #include <QElapsedTimer>
-#include <QNetworkInterface>
 #include <QPointer>
 #include <QSocketNotifier>
 
@@ -29,20 +29,6 @@ namespace {
 
 constexpr size_t mostPending = 64;
 constexpr int mostReads = 32; // of one wake-up
-
-QHostAddress withoutScope(QHostAddress address)
-{
-    address.setScopeId(QString());
-    return address;
-}
-
-bool isOwnAddress(const QHostAddress &address)
-{
-    const auto own = QNetworkInterface::allAddresses();
-    return std::any_of(own.begin(), own.end(), [&](const QHostAddress &candidate) {
-        return withoutScope(candidate) == withoutScope(address);
-    });
-}
 
 class LinuxEcho final : public Echo
 {

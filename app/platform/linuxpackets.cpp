@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/linuxpackets.h"
+#include "platform/linuxaddress.h"
 
 #include "platform/icmpecho.h"
 #include "platform/icmperrors.h"
 
 #include <QElapsedTimer>
-#include <QNetworkInterface>
 #include <QPointer>
 #include <QSocketNotifier>
 
@@ -30,20 +30,6 @@ constexpr int mostReads = 64;         // of one wake-up
 constexpr quint16 firstPort = 33'434; // traceroute's: nobody listens there
 constexpr quint16 mostPorts = 1'000;
 constexpr int header4 = 20, header6 = 40, header = 8; // IP; ICMP and UDP alike
-
-QHostAddress withoutScope(QHostAddress address)
-{
-    address.setScopeId(QString());
-    return address;
-}
-
-bool isOwnAddress(const QHostAddress &address)
-{
-    const auto own = QNetworkInterface::allAddresses();
-    return std::any_of(own.begin(), own.end(), [&](const QHostAddress &candidate) {
-        return withoutScope(candidate) == withoutScope(address);
-    });
-}
 
 class LinuxPackets final : public Packets
 {
