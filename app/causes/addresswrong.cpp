@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 #include <QLocale>
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::AddressWrong;
 
 /// At least: "no such name" from the configured resolver and from an independent one, or with the parent
 /// zone's own word for it. Forbidden by any address from anyone.
@@ -18,13 +21,13 @@ Judgement judge(const Evidence &evidence)
         unknown.append(evidence.domainSays.observation);
     const bool confirmed = !evidence.siteNameUnknown.isEmpty() && !evidence.independentUnknown.isEmpty();
     if (confirmed)
-        return {0.95, unknown, {}, {}, {}};
+        return {twoResolversDeny, unknown, {}, {}, {}};
     if (!evidence.siteNameUnknown.isEmpty() && evidence.parentVouches)
-        return {0.9, unknown, {}, {}, {}};
+        return {parentZoneDenies, unknown, {}, {}, {}};
     if (!evidence.siteNameEmpty.isEmpty() && evidence.nameSettled)
-        return {0.35, evidence.siteNameEmpty, {}, {}, {}};
+        return {nameWithoutAddress, evidence.siteNameEmpty, {}, {}, {}};
     // The resolver alone says so: a filter may say the same.
-    return {evidence.siteNameUnknown.isEmpty() ? 0 : 0.55, unknown, {}, {}, {}};
+    return {evidence.siteNameUnknown.isEmpty() ? 0 : oneResolverDenies, unknown, {}, {}, {}};
 }
 
 /// The register knows more than the name servers: whether a letter is wrong, or the owner did not pay.

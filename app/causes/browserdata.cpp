@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
 #include "causes/ownbrowser.h"
+#include "causes/weights.h"
 
 #include <algorithm>
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::BrowserData;
 
 /// Stored data is what a private window leaves aside, and what clearing takes away.
 Judgement judge(const Evidence &evidence)
@@ -16,21 +19,23 @@ Judgement judge(const Evidence &evidence)
         own.withoutExtensions == QLatin1String("works"))
         return {};
     if (own.cleared == QLatin1String("fails"))
-        return own.judgement(0.05);
-    double weight = own.cleanWorks ? 0.55 : 0.2;
+        return own.judgement(clearedInVain);
+    double weight = own.cleanWorks ? cleanWorks : nothingTried;
     if (own.privately == QLatin1String("works") || own.cleared == QLatin1String("works"))
-        weight = 0.8;
+        weight = worksWithout;
     if (evidence.cookiesExplainWhatWasSeen()) {
         const bool named = evidence.sawPage.meaning == GatewayMeaning::CookieTooBig ||
                            evidence.sawStatus == 431 || evidence.sawStatus == 494;
-        weight = std::max(weight, named ? 0.9 : evidence.sawStatus >= 500 ? 0.75 : 0.8);
+        weight = std::max(weight, named                       ? cookieErrorNamed
+                                  : evidence.sawStatus >= 500 ? cookieErrorServers
+                                                              : cookieErrorSame);
         Judgement judgement = own.judgement(weight);
         judgement.weight = weight; // the site answers us so now: it has not passed
         judgement.evidence += evidence.stores.cookieWitnesses;
         return judgement;
     }
     if (evidence.browsers.loopNeedsCookie) // that is what a wrong stored cookie looks like
-        weight = std::max(weight, 0.7);
+        weight = std::max(weight, loopWantsCookie);
     return own.judgement(weight * shareBesideMissingParts(evidence));
 }
 

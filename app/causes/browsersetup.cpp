@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
 #include "causes/ownbrowser.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::BrowserSetup;
 
 /// An extension or a setting: what stays when the stored data is gone. In a private window extensions are
 /// mostly off.
@@ -14,14 +17,14 @@ Judgement judge(const Evidence &evidence)
     if (!own.stands || own.cleared == QLatin1String("works"))
         return {};
     if (own.withoutExtensions == QLatin1String("works"))
-        return own.judgement(0.95);
-    double weight = own.cleanWorks ? 0.35 : 0.12;
+        return own.judgement(worksWithoutExtensions);
+    double weight = own.cleanWorks ? cleanWorks : nothingTried;
     if (own.privately == QLatin1String("fails") || own.cleared == QLatin1String("fails"))
-        weight = own.cleanWorks ? 0.8 : 0.4;
+        weight = own.cleanWorks ? staysWithoutData : staysNoCleanOne;
     else if (own.privately == QLatin1String("works"))
-        weight = own.cleanWorks ? 0.15 : 0.12;
+        weight = own.cleanWorks ? privatelyWorks : nothingTried;
     if (evidence.cookiesExplainWhatWasSeen() && own.privately != QLatin1String("fails"))
-        weight *= 0.3;
+        weight *= cookieErrorLeaves;
     return own.judgement(weight * shareBesideMissingParts(evidence));
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 #include <QLocale>
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::CachedError;
 
 /// At least: an error that a store on the way hands out, told by its Age or a hit mark; surer when the Age
 /// grows from try to try, and nearly sure when the same page is good past the store. Without any mark it
@@ -17,11 +20,11 @@ Judgement judge(const Evidence &evidence)
     if (!evidence.symptom || evidence.status() < 400 || !stores.keepsAnError())
         return {};
     const bool marked = !stores.stored.isEmpty();
-    double weight = marked ? (stores.ageGrows ? 0.85 : 0.6) : 0.88;
+    double weight = marked ? (stores.ageGrows ? ageGrows : Weights::CachedError::marked) : unmarkedFreshWorks;
     if (marked && !stores.freshGood.isEmpty())
-        weight = 0.94;
+        weight = markedFreshWorks;
     if (!stores.freshBad.isEmpty()) // one of two comparisons, or both, found the source in trouble
-        weight = stores.freshGood.isEmpty() ? 0.12 : marked ? 0.85 : 0.55;
+        weight = stores.freshGood.isEmpty() ? sourceFailsToo : marked ? markedFreshMixed : unmarkedFreshMixed;
     return {weight, evidence.badTries() + stores.freshGood, stores.freshBad, {}, {}};
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::CaptivePortal;
 
 /// At least: a connectivity check was answered with a redirect or a foreign page. Forbidden by the check's
 /// own right answer.
@@ -13,7 +16,9 @@ Judgement judge(const Evidence &evidence)
         return {};
     const bool several = evidence.connectivityForeign.size() > 1;
     // With other sites open over HTTPS the check's maker has changed its page, more likely than a portal.
-    const double weight = !evidence.controlGood.isEmpty() ? 0.25 : several ? 0.96 : 0.9;
+    const double weight = !evidence.controlGood.isEmpty() ? othersOpenSecurely
+                          : several                       ? severalChecksForeign
+                                                          : oneCheckForeign;
     return {weight, evidence.connectivityForeign, evidence.controlGood, {}, {}};
 }
 

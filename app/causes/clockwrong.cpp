@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/limits.h"
+#include "causes/weights.h"
 
 #include <QLocale>
 
@@ -13,13 +15,16 @@ namespace {
 /// page. Forbidden when the clocks agree.
 Judgement judge(const Evidence &evidence)
 {
-    constexpr double daySeconds = 24 * 3600;
-    if (!evidence.clockSkewSeconds || std::abs(*evidence.clockSkewSeconds) < daySeconds)
+    if (!evidence.clockSkewSeconds || std::abs(*evidence.clockSkewSeconds) < Limits::clockOffSeconds)
         return {};
     const bool broken = evidence.symptom && evidence.symptom.observation->failure == Failure::TlsCertificate;
     if (!broken)
         return {};
-    return {0.95, evidence.connectivityGood + evidence.badTries(), {}, {}, {}};
+    return {Weights::ClockWrong::dayOffAndCertificateFails,
+            evidence.connectivityGood + evidence.badTries(),
+            {},
+            {},
+            {}};
 }
 
 CauseText text(const Evidence &evidence)

@@ -2,9 +2,11 @@
 #include "causes/diagnose.h"
 
 #include "causes/causes.h"
+#include "causes/limits.h"
 #include "causes/ownbrowser.h"
 #include "causes/pathwords.h"
 #include "causes/way.h"
+#include "causes/weights.h"
 
 #include <algorithm>
 
@@ -12,12 +14,7 @@ namespace IsItMe {
 
 namespace {
 
-/// What all causes together may claim; the rest is "something else".
-constexpr double mostCertain = 0.98;
-/// Below this nobody is named: "we can't tell yet".
-constexpr double enoughToName = 0.5;
-/// A fault this sure hides what lies beyond it: "nearest fault first".
-constexpr double hides = 0.5;
+using namespace Weights::Verdict;
 
 struct Candidate
 {
@@ -51,7 +48,7 @@ void discountWhatIsHidden(std::vector<Candidate> &candidates)
                 surest = std::max(surest, candidate.judgement.weight);
             }
         }
-        if (surest >= hides)
+        if (surest >= hidesWhatIsBeyond)
             open *= 1 - surest;
     }
     for (Candidate &candidate : candidates) {
@@ -181,9 +178,8 @@ void sayTheCause(Diagnosis &diagnosis, const Evidence &evidence)
     diagnosis.detail = text.detail;
     diagnosis.action = text.action;
     diagnosis.advice = text.advice;
-    constexpr qsizetype several = 2;
     const bool confirmed =
-        diagnosis.affects == Affects::Everyone && evidence.others.failing.size() >= several;
+        diagnosis.affects == Affects::Everyone && evidence.others.failing.size() >= Limits::severalOthers;
     if (confirmed)
         diagnosis.detail += u' ' + translate("Causes", "It fails for others too.");
     // The site's own word for it, where it has one and the cause did not say it already.
@@ -204,9 +200,8 @@ Diagnosis diagnose(const CaseFile &caseFile, const GatewayCatalog &gateways)
     Diagnosis diagnosis;
     nameAffectedAndPlace(diagnosis, candidates);
     rank(candidates, diagnosis);
-    constexpr double worthNaming = 0.005;
     for (const Candidate &candidate : candidates) {
-        if (candidate.judgement.weight >= worthNaming)
+        if (candidate.judgement.weight >= worthListing)
             diagnosis.causes.push_back(ranked(candidate, evidence));
     }
     if (diagnosis.affects == Affects::Unknown)

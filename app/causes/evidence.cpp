@@ -2,6 +2,7 @@
 #include "causes/evidence.h"
 
 #include "causes/evidenceparts.h"
+#include "causes/limits.h"
 
 #include <algorithm>
 
@@ -38,9 +39,8 @@ bool Evidence::lossy() const
     if (loss.place != LinePlace::None && loss.place != LinePlace::Site)
         return true;
     // At a loss of 3 % about 6 of 100 handshakes need a second packet; at 10 % about 20.
-    constexpr double many = 0.2;
-    constexpr int enough = 3;
-    return lostPackets.size() >= enough && lostElsewhere >= 2 && lostPackets.size() >= many * connections;
+    return lostPackets.size() >= Limits::enoughLost && lostElsewhere >= Limits::enoughLostElsewhere &&
+           lostPackets.size() >= Limits::manyLost * connections;
 }
 
 QStringList Evidence::goodTries() const

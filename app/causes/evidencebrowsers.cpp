@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casefile/browserloads.h"
 #include "causes/evidenceparts.h"
+#include "causes/limits.h"
 #include "causes/loadtrouble.h"
 
 #include <QMap>
@@ -98,7 +99,6 @@ bool couldBeTheProtocol(const BrowserFacts &load)
 /// off speak HTTP/1.1. Each side has to be seen twice, with not one try that says otherwise.
 void compareProtocols(const std::vector<Seen<BrowserFacts>> &loads, Evidence &evidence)
 {
-    constexpr int twice = 2;
     int newGood = 0, newBad = 0, oldGood = 0, oldBad = 0;
     QStringList witnesses;
     for (const auto &load : loads) {
@@ -114,10 +114,10 @@ void compareProtocols(const std::vector<Seen<BrowserFacts>> &loads, Evidence &ev
     const bool switchedOff =
         std::any_of(loads.begin(), loads.end(), [](const auto &load) { return load.facts->http2Off; });
     BrowsersView &view = evidence.browsers;
-    view.http2Fails = newBad >= twice && newGood == 0 && oldBad == 0 && evidence.pattern.bad == 0 &&
-                      oldGood + evidence.pattern.good >= twice;
-    view.http1Fails = switchedOff && newGood >= twice && newBad == 0 && oldGood == 0 && oldBad > 0 &&
-                      evidence.pattern.good == 0 && oldBad + evidence.pattern.bad >= twice;
+    view.http2Fails = newBad >= Limits::twice && newGood == 0 && oldBad == 0 && evidence.pattern.bad == 0 &&
+                      oldGood + evidence.pattern.good >= Limits::twice;
+    view.http1Fails = switchedOff && newGood >= Limits::twice && newBad == 0 && oldGood == 0 && oldBad > 0 &&
+                      evidence.pattern.good == 0 && oldBad + evidence.pattern.bad >= Limits::twice;
     if (view.http2Fails || view.http1Fails)
         view.protocolWitnesses = witnesses;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/evidenceparts.h"
+#include "causes/limits.h"
 
 #include <QHash>
 
@@ -12,9 +13,8 @@ namespace {
 /// waited in a queue, as on a slow line that is full.
 bool lostAPacket(double laterMs)
 {
-    constexpr double early = 80, late = 350;
-    for (const double again : {1'000.0, 3'000.0, 7'000.0}) {
-        if (laterMs > again - early && laterMs < again + late)
+    for (const double again : Limits::synSentAgainMs) {
+        if (laterMs > again - Limits::synEarlyMs && laterMs < again + Limits::synLateMs)
             return true;
     }
     return false;

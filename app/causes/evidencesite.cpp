@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/evidenceparts.h"
+#include "causes/limits.h"
 
 #include <QHash>
 
@@ -8,12 +9,6 @@
 namespace IsItMe {
 
 namespace {
-
-/// Gateways wait at least about 3 s for a connection and at least about 20 s for an answer
-/// (facts of their makers, in gateways.json); a little below, for limits that were set shorter.
-constexpr double connectLimitMs = 2'500;
-constexpr double longConnectLimitMs = 5'500;
-constexpr double readLimitMs = 17'000;
 
 void gatherSiteReach(Evidence &evidence)
 {
@@ -86,7 +81,7 @@ TryPattern patternOf(const std::vector<PageTry> &tries)
     }
     // No single moment lets one address come up and another go down: what is behind both comes and goes.
     if (cameUp && wentDown)
-        pattern.changes = std::max(pattern.changes, 2);
+        pattern.changes = std::max(pattern.changes, Limits::severalChanges);
     pattern.byAddress = alwaysGood > 0 && alwaysBad > 0 && alwaysGood + alwaysBad == addresses.size();
     return pattern;
 }
@@ -141,11 +136,11 @@ void judgeBy(Evidence &evidence, const Seen<HttpFacts> &symptom, const GatewayCa
         if (!one.good && one.seen.facts->status == evidence.symptom.facts->status)
             evidence.symptomWaitMs = std::max(evidence.symptomWaitMs, waitOf(one.seen.observation->timings));
     }
-    if (evidence.symptomWaitMs >= readLimitMs)
+    if (evidence.symptomWaitMs >= Limits::readLimitMs)
         evidence.symptomClock = Clock::ReadLimit;
-    else if (evidence.symptomWaitMs >= longConnectLimitMs)
+    else if (evidence.symptomWaitMs >= Limits::longConnectLimitMs)
         evidence.symptomClock = Clock::EitherLimit;
-    else if (evidence.symptomWaitMs >= connectLimitMs)
+    else if (evidence.symptomWaitMs >= Limits::connectLimitMs)
         evidence.symptomClock = Clock::ConnectLimit;
     else
         evidence.symptomClock = Clock::AtOnce;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/evidenceparts.h"
+#include "causes/limits.h"
 #include "gateways/cachemarks.h"
 
 #include <algorithm>
@@ -73,8 +74,7 @@ void compare(StoresView &stores, const Evidence &evidence, double firstGood)
         const bool after = one.seen.observation->timings.started > firstGood;
         ++(after ? (one.good ? goodAfter : badAfter) : (one.good ? goodBefore : badBefore));
     }
-    constexpr int steadily = 2;
-    const bool failedBefore = badBefore >= steadily && goodBefore == 0;
+    const bool failedBefore = badBefore >= Limits::steadily && goodBefore == 0;
     stores.stillHandedOut = failedBefore && badAfter > 0 && goodAfter == 0;
     stores.mended = failedBefore && goodAfter > 0 && badAfter == 0;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/evidenceparts.h"
+#include "causes/limits.h"
 
 #include <QHostAddress>
 #include <QLocale>
@@ -77,8 +78,7 @@ void gatherIpv6(Evidence &evidence)
         else if (failure == Failure::TimedOut && reach.facts->belongsTo != QLatin1String("site"))
             evidence.ipv6Silent.append(reach.observation->id);
     }
-    constexpr qsizetype enough = 2;
-    evidence.ipv6Broken = evidence.ipv6Silent.size() >= enough && !works && ipv4Works;
+    evidence.ipv6Broken = evidence.ipv6Silent.size() >= Limits::enoughIpv6Addresses && !works && ipv4Works;
 }
 
 void gatherConnectivity(Evidence &evidence)
@@ -134,7 +134,7 @@ void gatherClock(Evidence &evidence)
         if (date.isValid())
             skews.push_back(static_cast<double>(date.secsTo(seen.observation->at)));
     }
-    if (skews.size() < 2)
+    if (skews.size() < Limits::enoughDates)
         return;
     std::sort(skews.begin(), skews.end());
     evidence.clockSkewSeconds = skews[skews.size() / 2];

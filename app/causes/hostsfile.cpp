@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
@@ -25,7 +26,11 @@ Judgement judge(const Evidence &evidence)
     const bool fails = evidence.symptom || (!evidence.page && evidence.siteConnected.isEmpty());
     if (!nameServiceKnows || !differs || !fails)
         return {};
-    return {0.92, QStringList{evidence.link.observation->id} + evidence.badTries(), {}, {}, {}};
+    return {Weights::HostsFile::otherAddressAndFails,
+            QStringList{evidence.link.observation->id} + evidence.badTries(),
+            {},
+            {},
+            {}};
 }
 
 CauseText text(const Evidence &evidence)

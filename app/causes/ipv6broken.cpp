@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 #include <algorithm>
 
@@ -78,7 +79,7 @@ Judgement judge(const Evidence &evidence)
     const Ipv6Way way = ipv6Way(evidence);
     const bool router = way.endsAtRouter();
     const QStringList where = router ? way.routerDead + way.routerSays : way.routerAlive + way.beyond;
-    return {evidence.symptom ? 0.25 : 0.92,
+    return {evidence.symptom ? Weights::Ipv6Broken::pageFailsAnyway : Weights::Ipv6Broken::pageWorksOtherwise,
             evidence.ipv6Silent + where,
             evidence.goodTries(),
             {},

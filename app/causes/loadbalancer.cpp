@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/limits.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::LoadBalancer;
 
 /// At least: within a minute some tries work and some fail, or one of the addresses always fails. Forbidden
 /// by a steady failure; a single change is a server that is just going down or coming up.
@@ -15,17 +19,16 @@ Judgement judge(const Evidence &evidence)
     const QStringList witnesses = evidence.badTries() + evidence.goodTries();
     const bool serverSide = evidence.status() >= 500 || evidence.status() == 0;
     // Lost packets explain tries without an answer; good answers that come late explain refusals (overload).
-    constexpr double lateMs = 1'500;
     const bool explained = (evidence.lossy() && evidence.status() == 0) ||
-                           (evidence.goodWaitMs > lateMs && evidence.symptomWaitMs > lateMs);
+                           (evidence.goodWaitMs > Limits::lateMs && evidence.symptomWaitMs > Limits::lateMs);
     if (pattern.mixed() && serverSide && explained)
-        return {0.15, witnesses, {}, {}, {}};
+        return {Weights::LoadBalancer::explained, witnesses, {}, {}, {}};
     if (pattern.mixed() && serverSide) {
-        if (pattern.byAddress || pattern.changes >= 2)
-            return {0.93, witnesses, {}, {}, {}};
+        if (pattern.byAddress || pattern.changes >= Limits::severalChanges)
+            return {byAddressOrInTurns, witnesses, {}, {}, {}};
         if (pattern.lastIsGood)
-            return {0.3, witnesses, {}, {}, {}};
-        return {pattern.bad >= 3 ? 0.12 : 0.45, witnesses, {}, {}, {}};
+            return {oneChangeToGood, witnesses, {}, {}, {}};
+        return {pattern.bad >= Limits::steadilyBad ? oneChangeToBad : oneChange, witnesses, {}, {}, {}};
     }
     // One of the addresses lets nobody connect, the others work. An IPv6 address counts only where IPv6
     // works.
@@ -36,10 +39,10 @@ Judgement judge(const Evidence &evidence)
             dead.append(reach.observation->id);
     }
     if (!dead.isEmpty() && !evidence.siteConnected.isEmpty() && pattern.good > 0)
-        return {0.9, dead + evidence.siteConnected + evidence.goodTries(), {}, {}, {}};
+        return {oneAddressDead, dead + evidence.siteConnected + evidence.goodTries(), {}, {}, {}};
     // We fail steadily where others get in: they are served by other machines.
     if (!evidence.others.working.isEmpty() && evidence.status() >= 500)
-        return {0.6, evidence.badTries() + evidence.others.working, {}, {}, {}};
+        return {othersGetIn, evidence.badTries() + evidence.others.working, {}, {}, {}};
     return {};
 }
 

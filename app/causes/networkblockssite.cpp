@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
 #include "causes/pathwords.h"
+#include "causes/weights.h"
 
 #include <algorithm>
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::NetworkBlocksSite;
 
 /// Whether the way to the site was seen to end in a part, while the way elsewhere goes on from there.
 bool endsIn(const Evidence &evidence, std::initializer_list<PathPart> parts)
@@ -17,7 +20,7 @@ bool endsIn(const Evidence &evidence, std::initializer_list<PathPart> parts)
 }
 
 /// The packets get as far as the site's own network: whoever stops them there, it is not this network.
-bool stoppedBySite(const Evidence &evidence)
+bool packetsReachSite(const Evidence &evidence)
 {
     return evidence.path && (evidence.path.end.reached || evidence.path.end.part == PathPart::SiteNetwork);
 }
@@ -31,17 +34,17 @@ std::optional<Place> placeOf(const Evidence &evidence)
 
 /// Without others' view: the share by where the path trace ends. A router that says "not allowed" settles it;
 /// silence in the provider's network may still be a route that the site took back.
-double shareByPath(const Evidence &evidence, double otherwise)
+double shareByPath(const Evidence &evidence)
 {
     if (!evidence.path)
-        return otherwise;
+        return noTrace;
     if (evidence.path.end.prohibited && endsIn(evidence, {PathPart::ThisNetwork, PathPart::Provider}))
-        return 0.85;
+        return prohibitedOnTheWay;
     if (endsIn(evidence, {PathPart::ThisNetwork}))
-        return 0.7;
+        return wayEndsHere;
     if (endsIn(evidence, {PathPart::Provider}))
-        return 0.48;
-    return stoppedBySite(evidence) ? 0.2 : otherwise;
+        return wayEndsAtProvider;
+    return packetsReachSite(evidence) ? wayReachesSite : noTrace;
 }
 
 /// How sure a vantage point that gets in makes it. Less where some do not get in either, where all were
@@ -52,8 +55,8 @@ double weightWithoutConnection(const OthersView &others)
     const bool onlyElsewhere =
         others.elsewhere.size() == others.working.size() + others.walled.size() + others.failing.size();
     if (others.split() || onlyElsewhere)
-        return 0.45;
-    return others.working.isEmpty() ? 0.8 : 0.9;
+        return othersSplit;
+    return others.working.isEmpty() ? othersGetInToo : othersGetThePage;
 }
 
 /// At least: the site fails here before an answer, the control works here, and a vantage point gets in on the
@@ -80,17 +83,25 @@ Judgement judge(const Evidence &evidence)
     if (!evidence.change.worksThere.isEmpty())
         return {};
     if (others.connected() && noConnection) {
-        const bool bySite = stoppedBySite(evidence);
-        return {std::min(weightWithoutConnection(others), bySite ? 0.85 : 1.0),
+        const bool bySite = packetsReachSite(evidence);
+        return {std::min(weightWithoutConnection(others), bySite ? siteStopsUs : 1.0),
                 witnesses + others.working + others.walled + evidence.change.failsThere, others.unreachable,
                 bySite ? std::optional(Affects::SomeVisitors) : std::nullopt,
                 bySite ? std::optional(Place::SiteNetwork) : placeOf(evidence)};
     }
     if (!others.working.isEmpty())
-        return {others.split() ? 0.45 : 0.85, witnesses + others.working, others.unreachable, {}, {}};
+        return {others.split() ? othersSplit : cutOffOthersGetIn,
+                witnesses + others.working,
+                others.unreachable,
+                {},
+                {}};
     if (others.asked() > 0)
         return {}; // forbidden: they fail the same way
-    return {noConnection ? shareByPath(evidence, 0.40) : 0.25, witnesses, {}, {}, placeOf(evidence)};
+    return {noConnection ? shareByPath(evidence) : Weights::NetworkBlocksSite::cutOff,
+            witnesses,
+            {},
+            {},
+            placeOf(evidence)};
 }
 
 CauseText text(const Evidence &evidence)
@@ -103,7 +114,7 @@ CauseText text(const Evidence &evidence)
                   : evidence.others.working.isEmpty()
                       ? translate("Causes", "Others reach it; everything else opens here.")
                       : translate("Causes", "Others can open it; everything else opens here.");
-    if (stoppedBySite(evidence) && evidence.others.connected())
+    if (packetsReachSite(evidence) && evidence.others.connected())
         text.sentence = translate("Causes", "%1 does not let your network in.").arg(evidence.siteName());
     if (const QString where = whereTheWayEnds(evidence); !where.isEmpty())
         text.detail += u' ' + where;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
@@ -13,10 +14,10 @@ Judgement judge(const Evidence &evidence)
         !evidence.siteConnected.isEmpty())
         return {};
     if (!evidence.onNetwork)
-        return {0.97, {evidence.link.observation->id}, {}, {}, {}};
+        return {Weights::NoLink::noUsableInterface, {evidence.link.observation->id}, {}, {}, {}};
     // An address without a way out: the network's automatic set-up did not finish.
     if (!evidence.routed && !evidence.beyondSilent.isEmpty())
-        return {0.75, {evidence.link.observation->id}, {}, {}, {}};
+        return {Weights::NoLink::addressWithoutWayOut, {evidence.link.observation->id}, {}, {}, {}};
     return {};
 }
 

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/ownbrowser.h"
 
+#include "causes/weights.h"
+
 namespace IsItMe {
 
 Judgement OwnBrowserCase::judgement(double weight) const
 {
-    return {mayHavePassed ? weight * 0.25 : weight, evidence, against, {}, {}};
+    return {mayHavePassed ? weight * Weights::OwnBrowser::mayHavePassedLeaves : weight,
+            evidence,
+            against,
+            {},
+            {}};
 }
 
 OwnBrowserCase ownBrowserCase(const Evidence &evidence)
@@ -37,7 +43,9 @@ OwnBrowserCase ownBrowserCase(const Evidence &evidence)
 double shareBesideMissingParts(const Evidence &evidence)
 {
     // An error page that was seen is not explained by a missing part.
-    return evidence.browsers.missing.empty() || evidence.sawStatus != 0 ? 1.0 : 0.4;
+    return evidence.browsers.missing.empty() || evidence.sawStatus != 0
+               ? 1.0
+               : Weights::OwnBrowser::partsMissingLeaves;
 }
 
 bool sayWhatBrowsersGot(const Evidence &evidence, Diagnosis &diagnosis)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/limits.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
@@ -17,12 +19,11 @@ Judgement judge(const Evidence &evidence)
     const bool counted = loss.place != LinePlace::None && loss.place != LinePlace::Site;
     const auto place = loss.place == LinePlace::ThisNetwork ? std::optional(Place::Router) : std::nullopt;
     if (counted)
-        return {0.93, loss.evidence + evidence.lostPackets, {}, {}, place};
-    constexpr int fewLost = 5;
+        return {Weights::PacketLoss::countedInASeries, loss.evidence + evidence.lostPackets, {}, {}, place};
     const EchoFacts *beyond = loss.toward("control");
-    if (beyond && beyond->method == QLatin1String("icmp") && lostPercent(*beyond) < fewLost)
+    if (beyond && beyond->method == QLatin1String("icmp") && lostPercent(*beyond) < Limits::fewLostPercent)
         return {};
-    return {0.9, evidence.lostPackets, {}, {}, {}};
+    return {Weights::PacketLoss::manyRetransmissions, evidence.lostPackets, {}, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)

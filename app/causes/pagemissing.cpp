@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
@@ -11,8 +12,12 @@ Judgement judge(const Evidence &evidence)
     if (evidence.status() != 404 && evidence.status() != 410)
         return {};
     if (evidence.onlyThisPath)
-        return {0.94, evidence.badTries() + QStringList{evidence.home.id()}, {}, {}, {}};
-    return {0.7, evidence.badTries(), {}, {}, {}};
+        return {Weights::PageMissing::homeWorks,
+                evidence.badTries() + QStringList{evidence.home.id()},
+                {},
+                {},
+                {}};
+    return {Weights::PageMissing::statusAlone, evidence.badTries(), {}, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)

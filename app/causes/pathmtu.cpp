@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::PathMtu;
 
 /// The page's connection opened, and then nothing large came.
 bool pageStalls(const Evidence &evidence)
@@ -31,12 +34,14 @@ Judgement judge(const Evidence &evidence)
         stalls ? evidence.badTries() + evidence.controlFailed + evidence.connectivityGood
                : evidence.badTries();
     if (!hole)
-        return {0.85, stalling, {}, {}, {}};
+        return {onlyTlsStallsEverywhere, stalling, {}, {}, {}};
     if (!stalls && !pageStalls(evidence))
         return {};
     if (size.place == LinePlace::Site)
-        return {0.8, size.evidence + stalling, size.against, Affects::SomeVisitors, Place::SiteNetwork};
-    return {stalls ? 0.95 : 0.85, size.evidence + stalling, size.against, {}, {}};
+        return {vanishNearTheSite, size.evidence + stalling, size.against, Affects::SomeVisitors,
+                Place::SiteNetwork};
+    return {
+        stalls ? largeVanishAndStall : largeVanishPageStalls, size.evidence + stalling, size.against, {}, {}};
 }
 
 CauseText siteText(const Evidence &evidence)

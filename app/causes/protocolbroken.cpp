@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::ProtocolBroken;
 
 /// One way of speaking works and the other does not, each seen twice.
 Judgement judgeByProtocol(const Evidence &evidence)
@@ -11,8 +14,8 @@ Judgement judgeByProtocol(const Evidence &evidence)
     const BrowsersView &browsers = evidence.browsers;
     const QStringList witnesses = browsers.protocolWitnesses + evidence.badTries() + evidence.goodTries();
     if (browsers.http2Fails)
-        return {0.85, witnesses, {}, {}, {}};
-    return {0.8, witnesses, {}, Affects::SomeVisitors, {}}; // browsers mostly speak the newer one
+        return {onlyNewerFails, witnesses, {}, {}, {}};
+    return {onlyOlderFails, witnesses, {}, Affects::SomeVisitors, {}}; // browsers mostly speak the newer one
 }
 
 /// At least: HTTP/2 and HTTP/1.1 differ, twice; or connected, and no HTTP came back. A network that cuts the
@@ -34,7 +37,9 @@ Judgement judge(const Evidence &evidence)
         !evidence.browsers.working.isEmpty())
         return {};
     const bool confirmed = !evidence.others.failing.isEmpty() || !evidence.others.unreachable.isEmpty();
-    const double weight = noHttp ? 0.6 : confirmed ? 0.7 : 0.4;
+    const double weight = noHttp      ? Weights::ProtocolBroken::noHttp
+                          : confirmed ? othersCutOffToo
+                                      : Weights::ProtocolBroken::cutOff;
     return {weight, evidence.badTries() + evidence.others.failing + evidence.browsers.alike, {}, {}, {}};
 }
 

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/limits.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
 
+using namespace Weights::ProviderDown;
+
 /// At least: the router answers (or is in the neighbour table) and two or more addresses beyond it are silent
 /// or unreachable. Forbidden by any answer from beyond.
 Judgement judge(const Evidence &evidence)
 {
-    constexpr int enoughAddresses = 2;
-    const bool silence = evidence.silentAddresses >= enoughAddresses;
+    const bool silence = evidence.silentAddresses >= Limits::enoughAddresses;
     // Behind a proxy a dead direct way is normal: it says nothing of the provider.
     if (evidence.behindProxy)
         return {};
@@ -19,13 +22,17 @@ Judgement judge(const Evidence &evidence)
     const QStringList alive = evidence.routerSpoke + evidence.routerNeighbour;
     const QStringList witnesses = alive + evidence.beyondSilent + evidence.providerSpoke;
     if (!evidence.routerSpoke.isEmpty())
-        return {evidence.providerSpoke.isEmpty() ? 0.93 : 0.95, witnesses, {}, {}, {}};
+        return {evidence.providerSpoke.isEmpty() ? routerSpoke : providerSpoke, witnesses, {}, {}, {}};
     // "No route" is this computer's own word when the router is gone from the link; while the router is there
     // it comes from the router, and is a sign of life.
     if (!evidence.routerNeighbour.isEmpty())
-        return {evidence.saidUnreachable.isEmpty() ? 0.62 : 0.9, witnesses, {}, {}, {}};
+        return {evidence.saidUnreachable.isEmpty() ? neighbourAlive : neighbourAliveSaysNoRoute,
+                witnesses,
+                {},
+                {},
+                {}};
     if (!evidence.routerUnclear.isEmpty())
-        return {0.35, witnesses, {}, {}, {}};
+        return {neighbourUnclear, witnesses, {}, {}, {}};
     return {};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
@@ -22,7 +23,11 @@ Judgement judge(const Evidence &evidence)
     }
     if (witnesses.isEmpty())
         return {};
-    return {witnesses.size() > 1 ? 0.94 : 0.8, witnesses, {}, {}, {}};
+    return {witnesses.size() > 1 ? Weights::ProxyBroken::failsTwice : Weights::ProxyBroken::failsOnce,
+            witnesses,
+            {},
+            {},
+            {}};
 }
 
 CauseText text(const Evidence &)

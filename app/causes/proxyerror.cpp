@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::ProxyError;
 
 /// At least: an error page written by the configured proxy, or a CONNECT that it turned down, with the
 /// control sites affected too. A proxy that carries the control sites well passes on what the site said.
@@ -21,12 +24,17 @@ Judgement judge(const Evidence &evidence)
         controlAffected |= control && turnedDown;
     }
     if (!witnesses.isEmpty())
-        return {controlAffected ? 0.92 : 0.45, witnesses, evidence.controlGood, {}, {}};
+        return {
+            controlAffected ? refusesControlToo : refusesSiteOnly, witnesses, evidence.controlGood, {}, {}};
     const bool proxysPage =
         evidence.gateway && evidence.gateway->maybeVisitorsProxy && evidence.status() >= 400;
     if (!proxysPage)
         return {};
-    return {evidence.controlGood.isEmpty() ? 0.85 : 0.35, evidence.badTries(), evidence.controlGood, {}, {}};
+    return {evidence.controlGood.isEmpty() ? itsPageNoControl : itsPageControlWorks,
+            evidence.badTries(),
+            evidence.controlGood,
+            {},
+            {}};
 }
 
 CauseText text(const Evidence &evidence)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::RedirectLoop;
 
 /// At least: the same address twice in the chain, or more than ten hops. We keep no cookies: a clean browser,
 /// which does, tells whether they matter.
@@ -16,10 +19,10 @@ Judgement judge(const Evidence &evidence)
         return {};
     const BrowsersView &browsers = evidence.browsers;
     if (browsers.loopNeedsCookie)
-        return {0.04, {evidence.page.observation->id}, browsers.working, {}, {}};
-    double weight = failure == Failure::RedirectLoop ? 0.93 : 0.88;
+        return {wantsCookie, {evidence.page.observation->id}, browsers.working, {}, {}};
+    double weight = failure == Failure::RedirectLoop ? sameAddressTwice : tooManyHops;
     if (!browsers.alike.isEmpty()) // cookies that it kept on the way did not help
-        weight = 0.97;
+        weight = browserLoopsToo;
     return {weight, QStringList{evidence.page.observation->id} + browsers.alike, browsers.working, {}, {}};
 }
 

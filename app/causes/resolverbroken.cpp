@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/limits.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
@@ -15,12 +17,12 @@ Judgement judge(const Evidence &evidence)
     // Until the first answers by address are in, silence may reach further than the resolver.
     if (evidence.beyondAnswered.isEmpty())
         return {};
-    constexpr int enoughNames = 2;
-    const bool enough = evidence.failedNames >= enoughNames;
+    const bool enough = evidence.failedNames >= Limits::enoughNames;
     const bool othersAnswer = !evidence.independentGood.isEmpty();
     if (!enough && !othersAnswer)
         return {};
-    return {enough ? 0.94 : 0.6,
+    return {enough ? Weights::ResolverBroken::failsForSeveralNames
+                   : Weights::ResolverBroken::failsWhereOthersAnswer,
             evidence.resolverFailed + evidence.beyondAnswered + evidence.independentGood,
             {},
             {},

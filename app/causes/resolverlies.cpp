@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 #include <QSet>
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::ResolverLies;
 
 QSet<QString> addressesFrom(const Evidence &evidence, bool independent)
 {
@@ -62,7 +65,7 @@ Judgement judge(const Evidence &evidence)
         return {};
     // "No such name" here, an address everywhere else: a filter.
     if (!evidence.siteNameUnknown.isEmpty() && evidence.addresses.isEmpty())
-        return {0.88, evidence.siteNameUnknown + evidence.independentGood, {}, {}, {}};
+        return {deniesTheName, evidence.siteNameUnknown + evidence.independentGood, {}, {}, {}};
     const QSet<QString> lied = addressesFrom(evidence, false) - addressesFrom(evidence, true);
     const AtLiedAddresses there = lookThere(evidence, lied);
     if (there.wrong.isEmpty() || there.right)
@@ -73,10 +76,14 @@ Judgement judge(const Evidence &evidence)
     // We went there ourselves: the true address serves the page, or it is as broken as ours.
     const NameChange &change = evidence.change;
     if (!change.worksThere.isEmpty())
-        return {0.95, evidence.independentGood + there.wrong + change.worksThere, {}, {}, {}};
+        return {trueAddressServesIt, evidence.independentGood + there.wrong + change.worksThere, {}, {}, {}};
     if (!change.failsThere.isEmpty() && evidence.others.working.isEmpty())
         return {};
-    return {evidence.others.asked() > 0 ? 0.92 : 0.6, evidence.independentGood + there.wrong, {}, {}, {}};
+    return {evidence.others.asked() > 0 ? othersGetIn : wrongServerThere,
+            evidence.independentGood + there.wrong,
+            {},
+            {},
+            {}};
 }
 
 CauseText text(const Evidence &evidence)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
@@ -16,10 +17,10 @@ Judgement judge(const Evidence &evidence)
         return {};
     // The neighbour table decides: an address that is gone from the link is a router that is gone.
     if (!evidence.routerNeighbour.isEmpty())
-        return {0.30, witnesses + evidence.beyondSilent, {}, {}, {}};
+        return {Weights::RouterUnreachable::neighbourAlive, witnesses + evidence.beyondSilent, {}, {}, {}};
     if (!evidence.routerUnclear.isEmpty())
-        return {0.55, witnesses + evidence.beyondSilent, {}, {}, {}};
-    return {0.93, witnesses + evidence.beyondSilent, {}, {}, {}};
+        return {Weights::RouterUnreachable::neighbourUnclear, witnesses + evidence.beyondSilent, {}, {}, {}};
+    return {Weights::RouterUnreachable::silentInEveryWay, witnesses + evidence.beyondSilent, {}, {}, {}};
 }
 
 CauseText text(const Evidence &)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/limits.h"
+#include "causes/weights.h"
 
 #include <QLocale>
 
@@ -19,14 +21,14 @@ Judgement judge(const Evidence &evidence)
         return {};
     if (!evidence.controlDistrusted.isEmpty() && evidence.controlGood.isEmpty())
         return {};
-    constexpr double daySeconds = 24 * 3600;
     const CertificateFault fault = evidence.symptom.facts->tls->fault;
     const bool byDate = fault == CertificateFault::Expired || fault == CertificateFault::NotYetValid;
-    if (byDate && std::abs(evidence.clockSkewSeconds.value_or(0)) > daySeconds)
+    if (byDate && std::abs(evidence.clockSkewSeconds.value_or(0)) > Limits::clockOffSeconds)
         return {};
     const bool certain = byDate || fault == CertificateFault::WrongName || fault == CertificateFault::Revoked;
     const bool confirmed = !evidence.others.failing.isEmpty() || !evidence.controlGood.isEmpty();
-    return {certain || confirmed ? 0.93 : 0.6,
+    return {certain || confirmed ? Weights::SiteCertificate::confirmed
+                                 : Weights::SiteCertificate::unknownIssuer,
             evidence.badTries() + evidence.others.failing + evidence.controlGood,
             {},
             {},

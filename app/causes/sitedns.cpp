@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::SiteDns;
 
 /// A change of the site's addresses that is still spreading: some, and we, are given an old address, where
 /// the page fails, while it works here at the address that others are given. Somebody else must be given the
@@ -23,7 +26,7 @@ Judgement judge(const Evidence &evidence)
 {
     if (movedAway(evidence)) {
         const NameChange &change = evidence.change;
-        return {0.92,
+        return {oldAddressGivenHere,
                 change.worksThere + change.theirWitnesses + change.ourWitnesses + change.alsoOld +
                     evidence.noConnection() + evidence.badTries(),
                 {},
@@ -35,7 +38,7 @@ Judgement judge(const Evidence &evidence)
     if (!evidence.signatureBroken.isEmpty()) {
         // Resolvers that do not check signatures let their people in.
         const bool some = !evidence.others.working.isEmpty();
-        return {0.96,
+        return {signatureBroken,
                 evidence.signatureBroken + evidence.independentFailed + evidence.siteNameFailed +
                     evidence.others.working,
                 {},
@@ -47,16 +50,16 @@ Judgement judge(const Evidence &evidence)
         return {};
     const bool othersFail = !evidence.independentFailed.isEmpty();
     if (!evidence.siteNameFailed.isEmpty() && !evidence.resolverGood.isEmpty())
-        return {othersFail ? 0.94 : 0.72,
+        return {othersFail ? failsEverywhere : failsHereOnly,
                 evidence.siteNameFailed + evidence.independentFailed + evidence.resolverGood +
                     evidence.others.nameless,
                 {},
                 {},
                 {}};
     if (othersFail && evidence.siteNameUnknown.isEmpty())
-        return {0.85, evidence.independentFailed + evidence.others.nameless, {}, {}, {}};
+        return {independentFail, evidence.independentFailed + evidence.others.nameless, {}, {}, {}};
     if (!evidence.siteNameEmpty.isEmpty() && evidence.nameSettled)
-        return {0.55, evidence.siteNameEmpty + evidence.independentEmpty, {}, {}, {}};
+        return {nameWithoutAddress, evidence.siteNameEmpty + evidence.independentEmpty, {}, {}, {}};
     return {};
 }
 

@@ -8,7 +8,7 @@ namespace IsItMe {
 
 namespace {
 
-/// The weights stand in witness.cpp's table; the site's own status page adds to them there.
+/// The weights stand in sharesbehindgateway.cpp; the site's own status page adds to them in witness.cpp.
 Judgement judge(const Evidence &evidence)
 {
     return judgeBehindGateway(evidence, Behind::SiteMaintenance);

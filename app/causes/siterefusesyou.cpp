@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::SiteRefusesYou;
 
 /// At least: an answer that turns us away (401, 403, 451, a challenge). Vantage points that get in make it
 /// sure; where they are walled off too, the site may refuse everyone, or take all of us for robots.
@@ -15,12 +18,12 @@ Judgement judge(const Evidence &evidence)
     if (status != 401 && status != 403 && status != 451 && !challenge)
         return {};
     if (!evidence.browsers.working.isEmpty()) // it takes our checks for a robot, and not this computer
-        return {0.1, evidence.badTries(), evidence.browsers.working, {}, {}};
+        return {browserGetsIn, evidence.badTries(), evidence.browsers.working, {}, {}};
     if (evidence.pattern.mixed() && !evidence.pattern.byAddress)
-        return {0.5, evidence.badTries(), evidence.goodTries(), {}, {}};
-    const double weight = !evidence.others.working.isEmpty() ? 0.94
-                          : challenge || status != 403       ? 0.85
-                                                             : 0.75;
+        return {someTries, evidence.badTries(), evidence.goodTries(), {}, {}};
+    const double weight = !evidence.others.working.isEmpty() ? othersGetIn
+                          : challenge || status != 403       ? saysSo
+                                                             : forbidden;
     // An error there is not a refusal: perhaps the wall is only the site's way of failing.
     return {weight,
             evidence.badTries() + evidence.others.working + evidence.others.walled,

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
 #include "causes/pathwords.h"
+#include "causes/weights.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::SiteUnreachable;
 
 /// Without others' view it stays open, whatever the path trace shows: the site may drop only this network's
 /// packets.
@@ -12,12 +15,12 @@ double shareByPath(const Evidence &evidence)
 {
     const PathEnd &end = evidence.path.end;
     if (!evidence.path)
-        return 0.48;
+        return noTrace;
     if (end.part == PathPart::ThisNetwork || (end.prohibited && end.part == PathPart::Provider))
-        return evidence.path.elsewhereGoesOn ? 0.1 : 0.48;
+        return evidence.path.elsewhereGoesOn ? wayEndsHere : wayEndsHereForAll;
     if (end.part == PathPart::Provider)
-        return 0.3;
-    return 0.49;
+        return wayEndsAtProvider;
+    return wayEndsElsewhere;
 }
 
 /// Some get in, and others do not; or those who get in do so at addresses that this computer is not told.
@@ -46,7 +49,7 @@ Judgement judge(const Evidence &evidence)
     if (evidence.path)
         witnesses.append(evidence.path.site.observation->id);
     if (onlyInPart(evidence.others))
-        return {0.47,
+        return {othersSplit,
                 witnesses + evidence.others.unreachable,
                 evidence.others.working,
                 Affects::SomeVisitors,
@@ -55,14 +58,14 @@ Judgement judge(const Evidence &evidence)
         return {};
     const auto others = evidence.others.unreachable;
     if (evidence.siteSays.closesTheSite())
-        return {others.isEmpty() ? 0.85 : 0.94,
+        return {others.isEmpty() ? siteSaysSo : severalOthersNeither,
                 witnesses + others + QStringList{evidence.siteSays.observation},
                 {},
                 {},
                 {}};
     if (others.isEmpty())
         return {shareByPath(evidence), witnesses, {}, {}, {}};
-    return {others.size() > 1 ? 0.94 : 0.85, witnesses + others, {}, {}, {}};
+    return {others.size() > 1 ? severalOthersNeither : oneOtherNeither, witnesses + others, {}, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)

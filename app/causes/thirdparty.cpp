@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 #include <algorithm>
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::ThirdParty;
 
 /// Most parts that a name can't be found for are advertisements that a filter in this network takes out.
 bool onlyFiltered(const BrowsersView &browsers)
@@ -21,11 +24,11 @@ Judgement judge(const Evidence &evidence)
     const BrowsersView &browsers = evidence.browsers;
     if (browsers.missing.empty() || evidence.pattern.good == 0 || evidence.pattern.bad > 0)
         return {};
-    double weight = 0.2;
+    double weight = partsMissing;
     if (browsers.personFails && evidence.sawStatus == 0)
-        weight = 0.75;
+        weight = personMissesThem;
     if (onlyFiltered(browsers))
-        weight *= 0.3;
+        weight *= onlyFilteredLeaves;
     return {weight, browsers.wholeLoads + evidence.goodTries(), {}, {}, {}};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 #include <QHostAddress>
 
@@ -91,10 +92,10 @@ bool siteIsTrusted(const Evidence &evidence)
 double weightOf(const QStringList &siteIssuers, const QStringList &controls)
 {
     if (siteIssuers.isEmpty() || controls.isEmpty())
-        return 0.9;
+        return Weights::TlsIntercepted::issuersNotTold;
     const bool shared = std::any_of(siteIssuers.begin(), siteIssuers.end(),
                                     [&controls](const QString &each) { return controls.contains(each); });
-    return shared ? 0.95 : 0.4;
+    return shared ? Weights::TlsIntercepted::sameIssuerEverywhere : Weights::TlsIntercepted::differentIssuers;
 }
 
 /// At least: the site's chain ends in an issuer that is not trusted, and the control sites' chains do too.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/weights.h"
 
 #include <algorithm>
 
@@ -15,7 +16,8 @@ Judgement judge(const Evidence &evidence)
         return {};
     // Others get in: the limit is for us. Others fail in another way: the site may be overloaded as a whole.
     const OthersView &others = evidence.others;
-    return {others.working.isEmpty() ? 0.93 : 0.96,
+    return {others.working.isEmpty() ? Weights::TooManyRequests::saysSo
+                                     : Weights::TooManyRequests::saysSoOthersGetIn,
             evidence.badTries() + others.working + others.walled,
             others.failing,
             {},

@@ -6,7 +6,7 @@ namespace IsItMe {
 
 namespace {
 
-/// The weights stand in witness.cpp's table.
+/// The weights stand in sharesbehindgateway.cpp.
 Judgement judge(const Evidence &evidence)
 {
     return judgeBehindGateway(evidence, Behind::UpstreamInvalid);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/limits.h"
+#include "causes/weights.h"
 #include "seen/seenpage.h"
 
 namespace IsItMe {
 
 namespace {
+
+using namespace Weights::WorksNow;
 
 /// A site that turns programs away, or wants a cookie kept on the way, opens in a browser all the same.
 Judgement opensInBrowsersOnly(const Evidence &evidence)
@@ -14,8 +18,12 @@ Judgement opensInBrowsersOnly(const Evidence &evidence)
     const bool wall = status == 401 || status == 403 || status == 429 || status == 451;
     if (browsers.working.isEmpty() || !browsers.unlike.isEmpty() || !(wall || browsers.loopNeedsCookie))
         return {};
-    const double weight = browsers.loopNeedsCookie ? 0.85 : 0.75;
-    return {browsers.personFails ? weight * 0.6 : weight, browsers.working, evidence.badTries(), {}, {}};
+    const double weight = browsers.loopNeedsCookie ? browserKeepsCookie : browserIsNotTurnedAway;
+    return {browsers.personFails ? weight * turnedAwayPersonFailsLeaves : weight,
+            browsers.working,
+            evidence.badTries(),
+            {},
+            {}};
 }
 
 /// What the browsers of this computer make of it: a site that they can't open fresh does not "work now".
@@ -23,13 +31,13 @@ double besideBrowsers(const BrowsersView &browsers, bool sawTrouble, bool explai
 {
     double factor = 1;
     if (!browsers.unlike.isEmpty())
-        factor *= browsers.working.isEmpty() ? 0.35 : 0.6;
+        factor *= browsers.working.isEmpty() ? noBrowserOpensItLeaves : someBrowserFailsLeaves;
     if (!browsers.ownTrouble.isEmpty())
-        factor *= browsers.working.isEmpty() ? 0.5 : 0.85;
+        factor *= browsers.working.isEmpty() ? noBrowserOfTheirsLeaves : someBrowsersOwnLeaves;
     if (browsers.personFails && !sawTrouble)
-        factor *= 0.65;
+        factor *= personFailsLeaves;
     if (explainsParts)
-        factor *= 0.5;
+        factor *= partsMissingLeaves;
     return factor;
 }
 
@@ -43,34 +51,33 @@ Judgement judge(const Evidence &evidence)
         return opensInBrowsersOnly(evidence);
     if (pattern.good == 0) {
         const bool plain = evidence.plainHttp.seen && evidence.plainHttp.good && !evidence.site.schemeTyped;
-        return plain ? Judgement{0.85, {evidence.plainHttp.id()}, {}, {}, {}} : opensInBrowsersOnly(evidence);
+        return plain ? Judgement{plainHttpGood, {evidence.plainHttp.id()}, {}, {}, {}}
+                     : opensInBrowsersOnly(evidence);
     }
-    constexpr int leftBehind = 4;
     const bool recovered = pattern.bad > 0 && pattern.lastIsGood && pattern.changes <= 1 &&
-                           !pattern.byAddress && pattern.good >= leftBehind;
+                           !pattern.byAddress && pattern.good >= Limits::leftBehind;
     if (pattern.bad > 0 && !recovered)
         return {};
-    constexpr int wholeSeries = 5;
-    double weight = pattern.good >= wholeSeries ? 0.96 : 0.85;
+    double weight = pattern.good >= Limits::wholeSeries ? wholeSeriesGood : fewTriesGood;
     if (recovered)
-        weight = 0.68;
+        weight = Weights::WorksNow::recovered;
     QStringList against = evidence.badTries();
     for (const auto &reach : siteReach(evidence.look)) {
         // An address that nobody can connect to: it works for us, not for all.
         if (reach.observation->failure && !isIpv6(reach.facts->address)) {
-            weight = 0.1;
+            weight = oneAddressDead;
             against.append(reach.observation->id);
         }
     }
     if (evidence.stores.mended && !evidence.stores.stored.isEmpty())
-        weight *= 0.2; // it works because we asked for a fresh copy; the old one may lie elsewhere, too
+        weight *= freshCopyMendedLeaves; // it works because we asked for one
     if (evidence.cookiesExplainWhatWasSeen())
-        weight *= evidence.sawStatus >= 500 ? 0.4 : 0.25;
+        weight *= evidence.sawStatus >= 500 ? cookieErrorServersLeaves : cookieErrorLeaves;
     if (evidence.ipv6Broken || evidence.lossy())
-        weight *= 0.15;
+        weight *= brokenLineLeaves;
     // What the person saw is evidence too: only a fault of the site's servers can have passed meanwhile.
     if (evidence.sawTrouble)
-        weight *= evidence.seenHasPassed ? 0.9 : 0.65;
+        weight *= evidence.seenHasPassed ? seenHasPassedLeaves : seenTroubleLeaves;
     if (evidence.sawTrouble && !evidence.sawId.isEmpty())
         against.append(evidence.sawId);
     const BrowsersView &browsers = evidence.browsers;

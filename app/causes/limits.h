@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtGlobal>
+
+/// Limits of the evidence: how long, how many, how often. No weights: those stand in weights.h.
+namespace IsItMe::Limits {
+
+// ---- The clock as witness (EVIDENCE.md), in milliseconds beyond the round trip ----
+
+/// Gateways wait at least about 3 s for a connection and at least about 20 s for an answer (facts of their
+/// makers, in gateways.json); a little below, for limits that were set shorter.
+inline constexpr double connectLimitMs = 2'500;
+/// Most limits for connections end here: from here on it may be a short one for answers.
+inline constexpr double longConnectLimitMs = 5'500;
+inline constexpr double readLimitMs = 17'000;
+/// A good answer that is this late, beside refusals that are too, comes from a crowded server.
+inline constexpr double lateMs = 1'500;
+
+// ---- The tries of the page ----
+
+/// Good ones from which on a series says that it works.
+inline constexpr int wholeSeries = 5;
+/// Good ones in a row that leave a failed try behind.
+inline constexpr int leftBehind = 4;
+/// Bad ones in a row that are a server gone down, not one in turns.
+inline constexpr int steadilyBad = 3;
+/// Changes between good and bad that no single moment explains.
+inline constexpr int severalChanges = 2;
+/// Tries before and after that make "before" and "after" tell.
+inline constexpr int steadily = 2;
+/// Loads, or tries, of each protocol before one of them is called broken.
+inline constexpr int twice = 2;
+
+// ---- The line ----
+
+/// Silent addresses beyond the router before all beyond it counts as silent.
+inline constexpr int enoughAddresses = 2;
+/// The same over IPv6.
+inline constexpr qsizetype enoughIpv6Addresses = 2;
+/// Names for which a resolver must fail before it is called broken.
+inline constexpr int enoughNames = 2;
+/// A SYN without an answer is sent again after so long (RFC 6298), give or take what comes before and after.
+inline constexpr double synSentAgainMs[] = {1'000, 3'000, 7'000};
+inline constexpr double synEarlyMs = 80;
+inline constexpr double synLateMs = 350;
+/// Connections that lost a packet, of all and at least, before the line is called lossy; so many elsewhere.
+inline constexpr double manyLost = 0.2;
+inline constexpr int enoughLost = 3;
+inline constexpr int enoughLostElsewhere = 2;
+/// Lost pings in a hundred that no one notices.
+inline constexpr int fewLostPercent = 5;
+
+// ---- Dates and words ----
+
+/// A clock that is off by less breaks no certificate but the newest and the oldest.
+inline constexpr double clockOffSeconds = 24 * 3600;
+/// Date headers that make a clock's error sure.
+inline constexpr qsizetype enoughDates = 2;
+/// A Retry-After of at least this announces work; Varnish puts 5 s on each 503.
+inline constexpr int longRetryAfterSeconds = 60;
+/// Others who fail like us before the verdict says "for others too".
+inline constexpr qsizetype severalOthers = 2;
+
+} // namespace IsItMe::Limits
