@@ -19,14 +19,14 @@ from .topology import HOSTS
 TREE = launcher.TESTS_LAB.parent.parent
 
 
-def _find_program(given, name):
+def find_program(given, name):
     path = Path(given) if given else TREE / "build" / "bin" / name
     if not path.is_file() or not os.access(path, os.X_OK):
         raise LabError(f"{path} is not there: build it first, or name it with --cli")
     return str(path.resolve())
 
 
-def _chosen(names, everything):
+def chosen(names, everything):
     scenarios = model.find(names)
     if names or everything:
         return scenarios
@@ -82,13 +82,13 @@ def run(arguments):
     parser.add_argument("--list", action="store_true", help="list the scenarios and end")
     parser.add_argument("--record", metavar="DIR", help="save the cases of passed scenarios, with what was expected")
     options = parser.parse_args(arguments)
-    scenarios = _chosen(options.names, options.all)
+    scenarios = chosen(options.names, options.all)
     if options.tag:
         scenarios = [s for s in scenarios if options.tag in s.tags]
     if options.list:
         _list(scenarios)
         return 0
-    cli = _find_program(options.cli, "isitme-cli")
+    cli = find_program(options.cli, "isitme-cli")
     keep = Path(options.keep) if options.keep else None
     passed, begin = 0, time.monotonic()
     print(f"{len(scenarios)} scenarios, {options.jobs} side by side, {cli}", file=sys.stderr)
@@ -135,7 +135,7 @@ def enter(arguments):
     # Shared memory does not reach from here to the display's server.
     environment.setdefault("QT_X11_NO_MITSHM", "1")
     if options.window and not argv:
-        argv = [_find_program(None, "isitme")]
+        argv = [find_program(None, "isitme")]
     if argv and "/" in argv[0]:
         argv[0] = os.path.realpath(argv[0])
     argv = argv or ["/bin/bash", "--norc", "-i"]
@@ -155,11 +155,11 @@ def enter(arguments):
 
 
 def main(command):
-    """Runs a command with its errors as one clear line."""
+    """Runs a command (its name here, or the function) with its errors as one clear line."""
     launcher.become_root()
     launcher.interruptible()
     try:
-        sys.exit({"run": run, "record": record, "enter": enter}[command](sys.argv[1:]))
+        sys.exit({"run": run, "record": record, "enter": enter}.get(command, command)(sys.argv[1:]))
     except LabError as problem:
         launcher.fail(problem)
     except KeyboardInterrupt:

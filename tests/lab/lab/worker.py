@@ -14,7 +14,7 @@ import time
 import traceback
 from pathlib import Path
 
-from . import services, witness
+from . import comparison, services, witness
 from .capture import Capture, without_consent
 from .kernel import LabError, bind, mount
 from .model import read
@@ -155,7 +155,7 @@ def confined(lab, order):
                                                  - {"127.0.0.1", "::1"})}
 
 
-TASKS = {"check": check, "prove": prove, "visit": visit, "confined": confined}
+TASKS = {"check": check, "prove": prove, "visit": visit, "confined": confined, **comparison.TASKS}
 
 
 def main():
