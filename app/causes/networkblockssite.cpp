@@ -114,13 +114,17 @@ CauseText text(const Evidence &evidence)
                   : evidence.others.working.isEmpty()
                       ? translate("Causes", "Others reach it; everything else opens here.")
                       : translate("Causes", "Others can open it; everything else opens here.");
-    if (packetsReachSite(evidence) && evidence.others.connected())
+    // Who runs this network can't open what is shut over there.
+    const bool shutAtSite = packetsReachSite(evidence) && evidence.others.connected();
+    if (shutAtSite)
         text.sentence = translate("Causes", "%1 does not let your network in.").arg(evidence.siteName());
     if (const QString where = whereTheWayEnds(evidence); !where.isEmpty())
         text.detail += u' ' + where;
     text.action = FirstAction::TryOtherNetwork;
     text.advice = {translate("Causes", "Try another network, such as your phone's."),
-                   translate("Causes", "Ask whoever runs this network whether it blocks the site.")};
+                   shutAtSite
+                       ? translate("Causes", "Tell the people who run the site.")
+                       : translate("Causes", "Ask whoever runs this network whether it blocks the site.")};
     text.administrator = {
         {AdministratorCheck::Firewall,
          translate("Causes", "Does a firewall or a protection service drop this "

@@ -27,6 +27,8 @@ OWN = (
     _reading(r"ERR_(CERT|SSL_PINNED|BAD_SSL)|connection is not private|potentially serious security issue|"
              r"Something doesn.t look right|SEC_ERROR|SSL_ERROR_BAD_CERT",
              "certificate warning: “Your connection is not private”, “Something doesn’t look right”", "site"),
+    _reading(r"problem with this (site|page)|page not found|page can.t be found",
+             "“Looks like there’s a problem with this site”", "site"),
     _reading(r"Check if there is a typo", "“Check if there is a typo in ...”", "address"),
     _reading(r"typed the website address correctly", "“Check to make sure you’ve typed the website address correctly "
              "... Check your network connection”", "address", "visitor"),
@@ -41,10 +43,8 @@ OWN = (
     _reading(r"temporarily unavailable or too busy|could be (temporarily )?(down|unavailable)|might be temporarily down",
              "“The site could be temporarily unavailable or too busy”", "site"),
     _reading(r"didn.t send any data|sent an invalid response|unable to handle this request|unsupported protocol|"
-             r"isn.t working|violat|protocol|authenticity of the received data|contact the website|corrupted",
-             "“This page isn’t working”, “sent an invalid response”, “contact the website owners”", "site"),
-    _reading(r"Page not found|can.t be found|problem with (the|this) (site|server|page)",
-             "“This page can’t be found”", "site"),
+             r"isn.t working|violat|protocol|Secure Connection Failed|with the website|corrupted",
+             "“sent an invalid response”, “The issue is most likely with the website”", "site"),
     _reading(r".", "any other page of the browser’s own: names nobody"),
 )
 
@@ -84,7 +84,7 @@ def read_page(seen):
     failed = seen["status"] >= 400 or re.search(ERROR_WORDS, head, re.IGNORECASE)
     if failed or re.search(SIGN_IN, text, re.IGNORECASE):
         return _first(FOREIGN, text)
-    return SHOWN
+    return SHOWN if seen["loaded"] else LOADING
 
 
 def read_elsewhere(got):

@@ -56,6 +56,7 @@ REMEDIES = (
            causes=("no-link", "router-unreachable")),
     Remedy("move closer or use a cable", r"move closer|use a cable", causes=("packet-loss",),
            places=("router",)),
+    Remedy("spare the line", r"somebody else use the line", causes=("packet-loss",)),
     Remedy("sign in to the network", r"open the sign-in page", causes=("captive-portal",)),
     Remedy("set the clock", r"clock settings", causes=("clock-wrong",)),
     Remedy("turn the VPN off", r"\bVPN\b.*\bturn it off\b", affects=HERE,
@@ -74,8 +75,8 @@ REMEDIES = (
            places=("provider", "resolver", "router"), affects=("this-network",)),
     Remedy("try another network", r"another network, such as your phone's", affects=(*HERE, "some-visitors"),
            causes=("site-dns", "site-unreachable"), test=True),
-    Remedy("tell the site", r"^(don't go on past the browser's warning\. |do you know the people who run the site\? )?"
-           r"tell the (site|people who run)", affects=("some-visitors", "everyone")),
+    Remedy("tell the site", r"^(don't go on past the browser's warning\. )?tell the (site|people who run)|"
+           r"^do you know the people who run the site", affects=("some-visitors", "everyone")),
 )
 
 # What asks nobody to act on anything, or only on a condition that the person can see.

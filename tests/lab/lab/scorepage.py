@@ -167,6 +167,14 @@ FAIR = """\
   changed clock). Beyond the party, a page's advice is not held against the browsers; the program's is."""
 
 
+def summary(rows):
+    """What can be said without the lab's seconds and without a comparison."""
+    return "\n\n".join(part for part in (
+        headline(rows), wrong(rows), confusion(rows), causes(rows), calibration(tally.diagnosis_calibration(rows)),
+        calibration(tally.cause_calibration(rows)), "\n".join(f"- nobody has judged: {u}" for u in tally.unjudged(rows)))
+        if part)
+
+
 def page(rows, about):
     """SCORE.md. `about`: versions and how the run was made."""
     met = "All targets are met." if tally.targets_met(rows) else "**Not all targets are met.**"

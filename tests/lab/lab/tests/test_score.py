@@ -56,7 +56,37 @@ PAGES = (
           "or emails.\nAdvanced\nGo back (Recommended)", "about:certerror?e=nssBadCert"), {"site"}),
     (seen("", "about:blank", title="", beside="You must log in to this network before you can access the Internet."),
      {"visitor"}),
+    (seen("This site can’t be reached\nshop.example refused to connect.\nTry:\nChecking the connection\nChecking the "
+          "proxy and the firewall\nERR_CONNECTION_REFUSED\nReload\nDetails"), {"visitor"}),
+    (seen("This site can’t be reached\nhttps://shop.example/ is unreachable.\nERR_ADDRESS_UNREACHABLE\nReload"), set()),
+    (seen("This page isn’t working\nshop.example is currently unable to handle this request.\nHTTP ERROR 502\nReload",
+          status=502), {"site"}),
+    (seen("This page isn’t working\nshop.example redirected you too many times.\nTry deleting your cookies.\n"
+          "ERR_TOO_MANY_REDIRECTS\nReload"), {"visitor"}),
+    (seen("This site can’t be reached\nThe webpage at https://shop.example/ might be temporarily down or it may have "
+          "moved permanently to a new web address.\nERR_TUNNEL_CONNECTION_FAILED"), {"site"}),
+    (seen("No internet\nThere is something wrong with the proxy server, or the address is incorrect.\nTry:\nContacting "
+          "the system admin\nChecking the proxy address\nERR_PROXY_CONNECTION_FAILED\nDetails"), {"visitor"}),
+    (seen("Unable to connect\nFirefox can’t connect to the server at shop.example\nWhat can you do about it?\nThe site "
+          "could be temporarily unavailable or too busy. Try again in a few moments.\nIf you are unable to load any "
+          "pages, check your computer’s network connection.\nIf your computer or network is protected by a firewall or "
+          "proxy, make sure that Firefox is permitted to access the web.\nTry Again",
+          "about:neterror?e=connectionFailure"), {"site"}),
+    (seen("Looks like there’s a problem with this site\nThe server at shop.example sent back an error: 502 Bad Gateway\n"
+          "What can you do about it?\nCheck to make sure you’ve typed the website address correctly.\nThe site could be "
+          "temporarily unavailable or too busy. Try again in a few moments.\nTry Again", "about:neterror?e=serverError"),
+     {"site"}),
+    (seen("The proxy server is refusing connections\nFirefox can’t connect to the server at shop.example\nWhat can you "
+          "do about it?\nContact your network administrator to make sure the proxy server is working.\nTry Again",
+          "about:neterror?e=proxyConnectFailure"), {"visitor"}),
+    (seen("Secure Connection Failed\nAn error occurred during a connection to shop.example. SSL received a record that "
+          "exceeded the maximum permissible length.\nAdvanced\nGo back (Recommended)", "about:neterror?e=nssFailure2"),
+     {"site"}),
     (served("502 Bad Gateway\nnginx/1.22.1", 502, "502 Bad Gateway"), set()),
+    (served("connection failed", 502), set()),
+    (served("503 Service Unavailable\nNo server is available to handle this request.", 503), {"site"}),
+    (served("Not Found\nThis page does not exist.", 404, "404"), {"site"}),
+    (served("Hotel Lab: welcome\nPlease accept our terms to use this network. Accept", 200), {"visitor"}),
     (served("The Shop\nEverything for your home.\nCart Contact", 200, "Shop"), {"works"}),
     (served("", 200), set()),
     (seen("", "", title=""), set()),
@@ -76,6 +106,10 @@ class Pages(unittest.TestCase):
         shop = served("The Shop\nNew: how to read an error page", 200, "Shop")
         self.assertEqual(pagewords.read_page({**shop, "text": "The Shop\nBooks\nHow to read an error page"}).parties,
                          {"works"})
+
+    def test_a_page_that_never_ends_says_nothing(self):
+        shop = served("The Shop", 200, "Shop")
+        self.assertEqual(pagewords.read_page({**shop, "loaded": False}).parties, set())
 
     def test_down_for_everyone(self):
         for got, named in (({"status": 200, "failure": ""}, {"visitor", "works"}),
