@@ -74,7 +74,7 @@ REMEDIES = (
     Remedy("tell the provider", r"\btell (the|your internet) provider\b|phone number is on its bill",
            places=("provider", "resolver", "router"), affects=("this-network",)),
     Remedy("try another network", r"another network, such as your phone's", affects=(*HERE, "some-visitors"),
-           causes=("site-dns", "site-unreachable"), test=True),
+           test=True),
     Remedy("tell the site", r"^(don't go on past the browser's warning\. )?tell the (site|people who run)|"
            r"^do you know the people who run the site", affects=("some-visitors", "everyone")),
 )

@@ -79,7 +79,9 @@ def row_of(scenario, result, others):
         row.wrong_party = parties.wrong_party(scenario, row.affects, row.place, advice, needless)
         row.unjudged = parties.unknown_advice(advice)
     except (ValueError, KeyError, TypeError) as problem:
-        row.problem = result.get("error") or f"no usable report ({type(problem).__name__}), exit {result.get('code')}"
+        # The lab's own words, with this machine's paths, stand on standard error.
+        row.problem = ("the lab did not come up" if "error" in result else
+                       f"no usable report ({type(problem).__name__}), exit {result.get('code')}")
     row.others = {tool: said for tool in TOOLS if (said := _said(tool, others))}
     return row
 

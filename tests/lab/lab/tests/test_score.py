@@ -213,6 +213,11 @@ class Counts(unittest.TestCase):
         self.assertTrue(tally.targets_met([*many, self.rows[1]]), "one in a hundred places and causes may be wrong")
         self.assertFalse(tally.targets_met([*many, self.rows[2]]), "but no party")
 
+    def test_what_went_wrong_in_the_lab_stays_out_of_the_page(self):
+        row = tally.row_of(self.rows[0].scenario, {"error": "/a/path/of/this/machine"}, {})
+        self.assertEqual(row.problem, "the lab did not come up")
+        self.assertFalse(tally.targets_met([row]))
+
     def test_times(self):
         self.assertEqual(tally.times(self.rows, "first"), (1.5, 1.5, "made"))
         self.assertEqual(tally.times([], "total"), (0.0, 0.0, "-"))
