@@ -2,13 +2,16 @@
 """The pure parts of the score: whom a page names, what blames the wrong party, and the counts."""
 
 import json
+import os
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
 from .. import model, pagewords, parties, scorepage, tally
 from ..kernel import LabError
-from ..score import Interim
+from ..launcher import TESTS_LAB, Launcher
+from ..score import BROWSERS, Interim
 
 
 def scenario(affects, place, causes=(), args=()):
@@ -253,6 +256,64 @@ class Counts(unittest.TestCase):
             self.assertNotIn("{", line)
 
 
+class Comparison(unittest.TestCase):
+    """In real labs: what the browsers show and what a look from elsewhere gets, where the site says 502."""
+
+    def test_each_sees_what_a_person_would(self):
+        path = model.find(["upstream-refuses"])[0].path
+        with Launcher() as labs:
+            for browser in BROWSERS:
+                got = labs.run(path, "browse", browser=browser)
+                self.assertNotIn("error", got)
+                self.assertEqual((got["seen"]["status"], got["seen"]["title"], got["seen"]["loaded"]),
+                                 (502, "502 Bad Gateway", True), browser)
+                self.assertIn("502 Bad Gateway", got["seen"]["text"])
+            got = labs.run(path, "elsewhere")
+            self.assertEqual((got["page"]["status"], got["home"]["status"]), (502, 502))
+            page = model.find(["one-page-502"])[0].path
+            got = labs.run(page, "elsewhere")
+            self.assertEqual((got["page"]["status"], got["home"]["status"]), (502, 200), "the home page works there")
+
+    def test_the_browsers_own_page(self):
+        path = model.find(["name-does-not-exist"])[0].path
+        with Launcher() as labs:
+            for browser, named in (("chromium", {"address"}), ("firefox-esr", {"address", "visitor"})):
+                got = labs.run(path, "browse", browser=browser)
+                self.assertTrue(pagewords.is_own(got["seen"]["uri"]), got)
+                self.assertEqual(pagewords.read_page(got["seen"]).parties, named, got["seen"]["text"])
+
+
+class Command(unittest.TestCase):
+    """The command itself, against a program that only pretends to diagnose."""
+
+    def score(self, *arguments, **diagnosis):
+        with tempfile.TemporaryDirectory(dir="/var/tmp") as folder:
+            os.chmod(folder, 0o755)
+            program, out = Path(folder, "isitme-cli"), Path(folder, "page.md")
+            program.write_text(f"#!/bin/sh\ncat <<'X'\n{result(**diagnosis)['stdout']}\nX\n", encoding="utf-8")
+            program.chmod(0o755)
+            done = subprocess.run([str(TESTS_LAB / "score"), "--cli", str(program), "--interim", f"{folder}/interim.json",
+                                   *arguments, *(["--out", str(out)] if "--replay" not in arguments else [])],
+                                  capture_output=True, text=True, check=False)
+            return done, out.read_text(encoding="utf-8") if out.is_file() else ""
+
+    def test_targets_are_the_exit_code(self):
+        done, page = self.score("--only", "upstream-refuses", "--no-browsers")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("All targets are met.", page)
+        self.assertIn("Not measured in this run.", page)
+        self.assertNotIn("/var/tmp", page)
+        self.assertEqual(done.stdout.strip(), page.strip())
+        done, page = self.score("--only", "upstream-refuses", "--no-browsers", affects="this-network", place="router")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("wrong party: named visitor, permitted site", page)
+
+    def test_from_the_golden_cases(self):
+        done, _ = self.score("--replay", "--only", "upstream-refuses")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("| right on who is affected | 1 of 1 | 100.0 % | 100 % |", done.stdout)
+
+
 class Kept(unittest.TestCase):
     def test_results_are_there_after_a_run_that_ended(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -265,4 +326,4 @@ class Kept(unittest.TestCase):
                 Interim(path, True)
 
 
-__all__ = ["Pages", "WrongParty", "Counts", "Kept"]
+__all__ = ["Pages", "WrongParty", "Counts", "Comparison", "Command", "Kept"]
