@@ -4,18 +4,19 @@
 import re
 from dataclasses import dataclass
 
+CANNOT_TELL = "can't tell"
 SIDES = {"nobody": "works", "this-browser": "visitor", "this-computer": "visitor", "this-network": "visitor",
          "some-visitors": "site", "everyone": "site"}
-PARTIES = ("works", "visitor", "site", "address", "not said")
+PARTIES = ("works", "visitor", "site", "address", CANNOT_TELL)
 
 
 def party(affects, place):
     """The party that a diagnosis names; "unknown" names nobody."""
-    return "address" if place == "address" else SIDES.get(affects, "not said")
+    return "address" if place == "address" else SIDES.get(affects, CANNOT_TELL)
 
 
 def expected_parties(scenario):
-    """Whom the evidence of a scenario permits to name. "not said" among them: "can't tell" is right there."""
+    """Whom the evidence of a scenario permits to name; "can't tell" among them where that is right, too."""
     affects, places = scenario.expected("affects"), scenario.expected("place")
     addressed = {"address"} if "address" in places else set()
     return addressed if places == addressed else addressed | {party(a, "") for a in affects}
@@ -23,9 +24,9 @@ def expected_parties(scenario):
 
 def party_verdict(named, expected):
     """right, wrong or nothing: of the parties that were named (none: nothing was said), one must be permitted."""
-    named = set(named) - {"not said"}
+    named = set(named) - {CANNOT_TELL}
     if not named:
-        return "right" if "not said" in expected else "nothing"
+        return "right" if CANNOT_TELL in expected else "nothing"
     return "right" if named & expected else "wrong"
 
 
