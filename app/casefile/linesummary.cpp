@@ -95,6 +95,19 @@ LossSummary lossSummary(std::span<const Observation> look)
     return loss;
 }
 
+namespace {
+
+/// A control site's certificates arrived here: large records come through from elsewhere.
+bool largeOnesComeFromElsewhere(std::span<const Observation> look)
+{
+    const auto controls = httpSeen(look, HttpPurpose::Control);
+    return std::any_of(controls.begin(), controls.end(), [](const auto &control) {
+        return control.facts->status > 0 && control.facts->tls && !control.facts->tls->chain.empty();
+    });
+}
+
+} // namespace
+
 SizeSummary sizeSummary(std::span<const Observation> look)
 {
     SizeSummary size;
@@ -123,7 +136,7 @@ SizeSummary sizeSummary(std::span<const Observation> look)
     if (controlHole)
         size.place = LinePlace::Beyond;
     else if (siteHole)
-        size.place = controlPasses ? LinePlace::Site : LinePlace::Beyond;
+        size.place = controlPasses || largeOnesComeFromElsewhere(look) ? LinePlace::Site : LinePlace::Beyond;
     return size;
 }
 

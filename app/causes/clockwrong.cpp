@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
-#include "causes/limits.h"
 #include "causes/weights.h"
 
 #include <QLocale>
-
-#include <cmath>
 
 namespace IsItMe {
 
 namespace {
 
-/// At least: this computer's clock is off by more than a day against two or more answers, and that breaks the
-/// page. Forbidden when the clocks agree.
+/// The ledger holds what it needs: a clock off by more than a day, and certificates that fail by their dates.
 Judgement judge(const Evidence &evidence)
 {
-    if (!evidence.clockSkewSeconds || std::abs(*evidence.clockSkewSeconds) < Limits::clockOffSeconds)
-        return {};
-    const bool broken = evidence.symptom && evidence.symptom.observation->failure == Failure::TlsCertificate;
-    if (!broken)
-        return {};
     return {Weights::ClockWrong::dayOffAndCertificateFails,
             evidence.connectivityGood + evidence.badTries(),
             {},

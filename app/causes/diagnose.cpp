@@ -2,6 +2,7 @@
 #include "causes/diagnose.h"
 
 #include "causes/causes.h"
+#include "causes/ledger.h"
 #include "causes/limits.h"
 #include "causes/ownbrowser.h"
 #include "causes/pathwords.h"
@@ -25,10 +26,15 @@ struct Candidate
     Place place() const { return judgement.place.value_or(cause->place); }
 };
 
+/// The ledger comes before the weights: without its minimum, or where something forbids it, a cause weighs
+/// nothing, whatever its judge says.
 std::vector<Candidate> candidatesFor(const Evidence &evidence)
 {
     std::vector<Candidate> candidates;
     for (const Cause *cause : causeCatalog()) {
+        const LedgerEntry *entry = ledgerEntry(cause->id);
+        if (!entry || !mayBeNamed(*entry, evidence))
+            continue;
         Judgement judgement = cause->judge(evidence);
         if (judgement.weight > 0)
             candidates.push_back({cause, std::move(judgement)});
@@ -36,9 +42,20 @@ std::vector<Candidate> candidatesFor(const Evidence &evidence)
     return candidates;
 }
 
-/// What lies behind a sure fault can't be judged: its weight shrinks to what the near fault leaves open.
-void discountWhatIsHidden(std::vector<Candidate> &candidates)
+/// An answer came from the site itself, were it only its certificate.
+bool siteSpoke(const Evidence &evidence)
 {
+    if (!evidence.symptom)
+        return false;
+    const auto &tls = evidence.symptom.facts->tls;
+    return evidence.status() >= 400 || (tls && !tls->chain.empty());
+}
+
+/// What lies behind a sure fault can't be judged: its weight shrinks to what the near fault leaves open. What
+/// was seen in spite of that fault is not lost, unless the fault may have written it itself.
+void discountWhatIsHidden(std::vector<Candidate> &candidates, const Evidence &evidence)
+{
+    bool seenInSpite = siteSpoke(evidence);
     double open = 1;
     for (const Tier tier : {Tier::Link, Tier::Router, Tier::Beyond, Tier::Names}) {
         double surest = 0;
@@ -46,14 +63,18 @@ void discountWhatIsHidden(std::vector<Candidate> &candidates)
             if (candidate.cause->tier == tier) {
                 candidate.judgement.weight *= open;
                 surest = std::max(surest, candidate.judgement.weight);
+                if (candidate.judgement.weight >= Weights::Verdict::hidesWhatIsBeyond &&
+                    ledgerEntry(candidate.cause->id)->speaksForSite)
+                    seenInSpite = false;
             }
         }
         if (surest >= hidesWhatIsBeyond)
             open *= 1 - surest;
     }
+    const double kept = seenInSpite ? std::max(open, Weights::Verdict::seenInSpiteKeeps) : open;
     for (Candidate &candidate : candidates) {
         if (candidate.cause->tier == Tier::Path || candidate.cause->tier == Tier::Site)
-            candidate.judgement.weight *= open;
+            candidate.judgement.weight *= kept;
     }
 }
 
@@ -192,9 +213,13 @@ void sayTheCause(Diagnosis &diagnosis, const Evidence &evidence)
 
 Diagnosis diagnose(const CaseFile &caseFile, const GatewayCatalog &gateways)
 {
-    const Evidence evidence = gatherEvidence(caseFile, gateways);
+    return diagnose(gatherEvidence(caseFile, gateways));
+}
+
+Diagnosis diagnose(const Evidence &evidence)
+{
     std::vector<Candidate> candidates = candidatesFor(evidence);
-    discountWhatIsHidden(candidates);
+    discountWhatIsHidden(candidates, evidence);
     scaleToShares(candidates);
 
     Diagnosis diagnosis;

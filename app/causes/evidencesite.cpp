@@ -163,7 +163,8 @@ void gatherSite(Evidence &evidence, const GatewayCatalog &gateways)
     evidence.onlyThisPath = evidence.symptom && evidence.home.seen && evidence.home.good;
     for (const PageTry &one : evidence.tries) {
         // Through a proxy an answer shows the proxy's life, not what lies beyond it.
-        if (one.seen.facts->status > 0 && !evidence.behindProxy && !isPrivateIp(one.address()))
+        const bool direct = !evidence.behindProxy && one.seen.facts->proxy.isEmpty();
+        if (one.seen.facts->status > 0 && direct && !isPrivateIp(one.address()))
             evidence.beyondAnswered.append(one.id());
     }
 }

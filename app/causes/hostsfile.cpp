@@ -6,26 +6,10 @@ namespace IsItMe {
 
 namespace {
 
-/// At least: the hosts file holds the name, with another address than the name service gives, and the page
+/// The ledger holds what it needs: an entry with another address than the name service gives, and a page that
 /// fails there.
 Judgement judge(const Evidence &evidence)
 {
-    if (!evidence.link || evidence.link.facts->hostsEntries.isEmpty())
-        return {};
-    bool differs = false;
-    bool nameServiceKnows = false;
-    for (const auto &dns : allSeen<DnsFacts>(evidence.look)) {
-        for (const DnsRecord &record : dns.facts->answers) {
-            const bool address = record.type == QLatin1String("A") || record.type == QLatin1String("AAAA");
-            if (dns.facts->subject != NameSubject::Site || !address)
-                continue;
-            nameServiceKnows = true;
-            differs |= !evidence.link.facts->hostsEntries.contains(record.data);
-        }
-    }
-    const bool fails = evidence.symptom || (!evidence.page && evidence.siteConnected.isEmpty());
-    if (!nameServiceKnows || !differs || !fails)
-        return {};
     return {Weights::HostsFile::otherAddressAndFails,
             QStringList{evidence.link.observation->id} + evidence.badTries(),
             {},

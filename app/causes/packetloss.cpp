@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/conditions.h"
 #include "causes/limits.h"
 #include "causes/weights.h"
 
@@ -54,6 +55,11 @@ CauseText text(const Evidence &evidence)
     }
     if (loss.place == LinePlace::ThisNetwork)
         text.detail += u' ' + translate("Causes", "They get lost already on the way to your router.");
+    if (!Shown::lostBeforeRouterOrUnmeasured.holds(evidence)) {
+        text.action = FirstAction::TellMeWhenBack;
+        text.advice = {busy};
+        return text;
+    }
     text.action = FirstAction::ImproveConnection;
     text.advice = {translate("Causes", "On Wi-Fi: move closer to it, or use a cable."), busy};
     return text;

@@ -77,17 +77,26 @@ CauseText text(const Evidence &evidence)
     text.sentence = translate("Causes", "Large packets get lost on your line.");
     text.detail =
         translate("Causes", "Small pages open, larger ones hang. Often a VPN or the provider's line.");
-    // Without a tunnel in the routes a VPN may still run on the router.
-    text.action = vpn || !evidence.link ? FirstAction::TryWithoutVpn : FirstAction::TryOtherNetwork;
+    if (!vpn) { // none was seen: none is to be switched off
+        text.action = FirstAction::TryOtherNetwork;
+        text.advice = {
+            translate("Causes", "Try another network, such as your phone's."),
+            evidence.size.passes > 0
+                ? translate("Causes", "Tell the provider: \"packets of more than %1 bytes do not get "
+                                      "through (MTU)\".")
+                      .arg(evidence.size.passes)
+                : translate("Causes", "Tell the provider: \"large packets (MTU) do not get through\".")};
+        return text;
+    }
+    text.action = FirstAction::TryWithoutVpn;
     const QString tell =
         evidence.size.passes > 0
             ? translate("Causes", "Otherwise tell the provider: \"packets of more than %1 bytes do not get "
                                   "through (MTU)\".")
                   .arg(evidence.size.passes)
             : translate("Causes", "Otherwise tell the provider: \"large packets (MTU) do not get through\".");
-    text.advice = {vpn ? translate("Causes", "A VPN is on (%1): turn it off and try again.")
-                             .arg(vpnInterface(*evidence.link.facts))
-                       : translate("Causes", "If a VPN is on, turn it off and try again."),
+    text.advice = {translate("Causes", "A VPN is on (%1): turn it off and try again.")
+                       .arg(vpnInterface(*evidence.link.facts)),
                    tell};
     return text;
 }

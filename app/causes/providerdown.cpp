@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/conditions.h"
 #include "causes/limits.h"
 #include "causes/weights.h"
 
@@ -46,9 +47,11 @@ CauseText text(const Evidence &evidence)
         text.detail = translate("Causes", "Your router and your provider's first machine answer, but nothing "
                                           "beyond them does.");
     text.action = FirstAction::TellMeWhenBack;
-    text.advice = {translate("Causes", "Wait a while: providers mostly notice such a fault themselves."),
-                   translate("Causes", "A restart of the modem is worth one try, if it is yours."),
-                   translate("Causes", "Your provider's phone number is on its bill.")};
+    text.advice = {translate("Causes", "Wait a while: providers mostly notice such a fault themselves.")};
+    // Its own line side may hang, while nobody behind it was heard.
+    if (Shown::routerOrItsLine.holds(evidence))
+        text.advice.append(translate("Causes", "A restart of the modem is worth one try, if it is yours."));
+    text.advice.append(translate("Causes", "Your provider's phone number is on its bill."));
     return text;
 }
 

@@ -8,19 +8,18 @@ namespace {
 
 using namespace Weights::RedirectLoop;
 
-/// At least: the same address twice in the chain, or more than ten hops. We keep no cookies: a clean browser,
-/// which does, tells whether they matter.
+/// We keep no cookies: a clean browser, which does, tells whether they matter.
 Judgement judge(const Evidence &evidence)
 {
-    if (!evidence.page)
-        return {};
     const auto failure = evidence.page.observation->failure;
-    if (failure != Failure::RedirectLoop && failure != Failure::TooManyRedirects)
-        return {};
     const BrowsersView &browsers = evidence.browsers;
     if (browsers.loopNeedsCookie)
         return {wantsCookie, {evidence.page.observation->id}, browsers.working, {}, {}};
     double weight = failure == Failure::RedirectLoop ? sameAddressTwice : tooManyHops;
+    // It hands out a cookie on the way, and we keep none: perhaps it only wants that back.
+    const auto &headers = evidence.page.facts->headers;
+    if (!headerValue(headers, QLatin1String("Set-Cookie")).isEmpty())
+        weight = setsCookieOnTheWay;
     if (!browsers.alike.isEmpty()) // cookies that it kept on the way did not help
         weight = browserLoopsToo;
     return {weight, QStringList{evidence.page.observation->id} + browsers.alike, browsers.working, {}, {}};
@@ -38,9 +37,7 @@ CauseText text(const Evidence &evidence)
         text.detail = translate("Causes", "It points from one page to the next and back, for a fresh browser "
                                           "too. So it is the site, not your cookies.");
     text.action = FirstAction::TellTheSite;
-    text.advice = {translate("Causes", "Tell the people who run the site."),
-                   translate("Causes", "Clearing the data of %1 may still help, if it worked for you before.")
-                       .arg(evidence.siteName())};
+    text.advice = {translate("Causes", "Tell the people who run the site.")};
     text.administrator = {{AdministratorCheck::Logs,
                            translate("Causes", "Do two rules contradict each other (http to https, with and "
                                                "without www, behind a proxy that ends TLS)? The chain is in "

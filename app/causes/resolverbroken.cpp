@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/conditions.h"
 #include "causes/limits.h"
 #include "causes/weights.h"
 
@@ -38,6 +39,14 @@ CauseText text(const Evidence &evidence)
         translate("Causes", "The internet works, but the service that finds %1's address does not answer. "
                             "It belongs to your router or provider.")
             .arg(evidence.siteName());
+    // Only where the resolver that fails is the router itself does its restart stand to reason.
+    if (!Shown::resolverIsRouter.holds(evidence)) {
+        text.action = FirstAction::TryOtherNetwork;
+        text.advice = {translate("Causes", "Try another network, such as your phone's."),
+                       translate("Causes", "Tell whoever runs the network, or your provider: \"name look-up "
+                                           "(DNS) fails\".")};
+        return text;
+    }
     text.action = FirstAction::RestartRouter;
     text.advice = {
         translate("Causes", "If the router is yours, restart it. Phones and television may stop for "

@@ -79,11 +79,10 @@ Judgement judge(const Evidence &evidence)
         return {trueAddressServesIt, evidence.independentGood + there.wrong + change.worksThere, {}, {}, {}};
     if (!change.failsThere.isEmpty() && evidence.others.working.isEmpty())
         return {};
-    return {evidence.others.asked() > 0 ? othersGetIn : wrongServerThere,
-            evidence.independentGood + there.wrong,
-            {},
-            {},
-            {}};
+    double weight = evidence.independentGood.size() > 1 ? wrongServerThere : oneOtherAnswer;
+    if (evidence.others.asked() > 0)
+        weight = othersGetIn;
+    return {weight, evidence.independentGood + there.wrong, {}, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)

@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
-#include "causes/limits.h"
 #include "causes/weights.h"
 
 #include <QLocale>
-
-#include <cmath>
 
 namespace IsItMe {
 
 namespace {
 
-/// At least: a certificate that does not hold, seen with a right clock and without interception. Forbidden
-/// when a vantage point sees a valid one. A handshake that fails is never called a certificate fault.
+/// What it needs and what forbids it (a vantage point that sees a valid one, a wrong clock, interception)
+/// stands in the ledger.
 Judgement judge(const Evidence &evidence)
 {
-    const bool distrusted =
-        evidence.symptom && evidence.symptom.observation->failure == Failure::TlsCertificate;
-    if (!distrusted || !evidence.symptom.facts->tls || !evidence.others.working.isEmpty())
-        return {};
-    if (!evidence.controlDistrusted.isEmpty() && evidence.controlGood.isEmpty())
-        return {};
-    const CertificateFault fault = evidence.symptom.facts->tls->fault;
-    const bool byDate = fault == CertificateFault::Expired || fault == CertificateFault::NotYetValid;
-    if (byDate && std::abs(evidence.clockSkewSeconds.value_or(0)) > Limits::clockOffSeconds)
-        return {};
-    const bool certain = byDate || fault == CertificateFault::WrongName || fault == CertificateFault::Revoked;
-    const bool confirmed = !evidence.others.failing.isEmpty() || !evidence.controlGood.isEmpty();
-    return {certain || confirmed ? Weights::SiteCertificate::confirmed
-                                 : Weights::SiteCertificate::unknownIssuer,
+    return {Weights::SiteCertificate::confirmed,
             evidence.badTries() + evidence.others.failing + evidence.controlGood,
             {},
             {},

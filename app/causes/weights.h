@@ -20,6 +20,9 @@ inline constexpr double mostCertain = 0.98;
 inline constexpr double enoughToName = 0.5;
 /// A fault this sure hides what lies beyond it: "nearest fault first".
 inline constexpr double hidesWhatIsBeyond = 0.5;
+/// What was seen in spite of the near fault (the site's own error came through) keeps this much: of two
+/// faults at once the nearer stands first, and both are named.
+inline constexpr double seenInSpiteKeeps = 0.15;
 /// Below this a cause is not even listed.
 inline constexpr double worthListing = 0.005;
 } // namespace Verdict
@@ -92,6 +95,8 @@ inline constexpr double trueAddressServesIt = 0.95; ///< tried from here
 inline constexpr double othersGetIn = 0.92;         ///< and the server that we are sent to is wrong
 inline constexpr double deniesTheName = 0.88;       ///< "no such name" here, an address everywhere else
 inline constexpr double wrongServerThere = 0.60;    ///< nobody else asked
+inline constexpr double oneOtherAnswer =
+    0.45; ///< ... and one resolver says otherwise: it may be a change that spreads
 } // namespace ResolverLies
 
 namespace HostsFile {
@@ -156,7 +161,6 @@ inline constexpr double wayEndsHereForAll = 0.48; ///< the trace is blind here, 
 
 namespace SiteCertificate {
 inline constexpr double confirmed = 0.93; ///< by its own dates or names, by others, or by good control sites
-inline constexpr double unknownIssuer = 0.60;
 } // namespace SiteCertificate
 
 namespace ProtocolBroken {
@@ -201,7 +205,8 @@ namespace RedirectLoop {
 inline constexpr double browserLoopsToo = 0.97; ///< which keeps cookies on the way
 inline constexpr double sameAddressTwice = 0.93;
 inline constexpr double tooManyHops = 0.88;
-inline constexpr double wantsCookie = 0.04; ///< a clean browser gets through
+inline constexpr double setsCookieOnTheWay = 0.55; ///< no clean browser has told whether it wants it back
+inline constexpr double wantsCookie = 0.04;        ///< a clean browser gets through
 } // namespace RedirectLoop
 
 namespace CachedError {
