@@ -29,7 +29,7 @@ extern const Condition siteConnects, noConnection, failsBeforeAnswer, opensElsew
 extern const Condition pageFails, pageGood, goodNow, failsSteadily, someWorkSomeFail;
 extern const Condition certificateRejected, clockExplainsRejection, validAtTrueTime, chainCompared,
     controlRejectedToo, trustedChainSeen;
-extern const Condition goesInCircles, noUsableHttp, opensAllTheSame;
+extern const Condition goesInCircles, circlesForGood, noUsableHttp, opensAllTheSame;
 extern const Condition errorAnswer, keptInStore, limited, turnedAway, notFound;
 extern const Condition serversTrouble, mayBeClosed, outOfStore, onlyOneStoredCopy;
 

@@ -184,6 +184,9 @@ const Condition goesInCircles{
         const auto failure = e.page ? e.page.observation->failure : std::nullopt;
         return failure == Failure::RedirectLoop || failure == Failure::TooManyRedirects;
     }};
+const Condition circlesForGood{"it goes in circles, and no clean browser got through", [](const Evidence &e) {
+                                   return goesInCircles.holds(e) && !e.browsers.loopNeedsCookie;
+                               }};
 const Condition noUsableHttp{
     "no usable HTTP comes back while the internet works, or one version of HTTP fails and the other works, "
     "twice",

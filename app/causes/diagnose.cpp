@@ -192,6 +192,19 @@ void sayWhatIsKnown(Diagnosis &diagnosis, const Evidence &evidence)
                             translate("Causes", "Check again in a few minutes.")};
 }
 
+/// Of two faults at once the farther one: named, so that nobody is surprised when the near one is mended.
+void sayTheSitesOwnError(Diagnosis &diagnosis, const Evidence &evidence)
+{
+    const bool thisSide =
+        diagnosis.affects == Affects::ThisNetwork || diagnosis.affects == Affects::ThisComputer;
+    const bool sites = std::any_of(diagnosis.causes.begin(), diagnosis.causes.end(), [](const auto &cause) {
+        return cause.affects == Affects::Everyone && cause.certainty >= Weights::Verdict::worthASentence;
+    });
+    if (thisSide && sites && evidence.status() >= 400)
+        diagnosis.detail += u' ' + translate("Causes", "Beside that, %1 itself answers with an error (%2).")
+                                       .arg(evidence.siteName(), statusWords(evidence.status()));
+}
+
 void sayTheCause(Diagnosis &diagnosis, const Evidence &evidence)
 {
     const CauseText &text = diagnosis.causes.front().text;
@@ -203,6 +216,7 @@ void sayTheCause(Diagnosis &diagnosis, const Evidence &evidence)
         diagnosis.affects == Affects::Everyone && evidence.others.failing.size() >= Limits::severalOthers;
     if (confirmed)
         diagnosis.detail += u' ' + translate("Causes", "It fails for others too.");
+    sayTheSitesOwnError(diagnosis, evidence);
     // The site's own word for it, where it has one and the cause did not say it already.
     const bool sites = diagnosis.affects == Affects::Everyone || diagnosis.affects == Affects::SomeVisitors;
     if (sites && evidence.siteSays.kind == SiteSays::Kind::Trouble)

@@ -62,6 +62,7 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     gatherThisSide(evidence);
     gatherNames(evidence);
     gatherSite(evidence, gateways);
+    gatherPastTheResolver(evidence, gateways);
     gatherStores(evidence, gateways);
     gatherOthers(evidence, gateways);
     gatherChange(evidence);

@@ -69,6 +69,21 @@ void gatherAnswers(Evidence &evidence)
 
 } // namespace
 
+/// Where this computer is told no address at all, the page was still tried at one that others are told. An
+/// error that comes from there is the site's own, and stands beside what keeps us from finding it.
+void gatherPastTheResolver(Evidence &evidence, const GatewayCatalog &gateways)
+{
+    if (evidence.page || !evidence.addresses.isEmpty())
+        return;
+    for (const auto &page : httpSeen(evidence.look, HttpPurpose::OtherAnswer)) {
+        if (page.facts->status < 400)
+            continue;
+        evidence.tries.push_back({page, false});
+        evidence.beyondAnswered.append(page.observation->id);
+        judgeBy(evidence, page, gateways);
+    }
+}
+
 /// A change of the site's addresses that is still spreading, or two different truths: which of them works?
 void gatherChange(Evidence &evidence)
 {

@@ -10,6 +10,7 @@ namespace IsItMe {
 void gatherThisSide(Evidence &evidence);
 void gatherNames(Evidence &evidence);
 void gatherSite(Evidence &evidence, const GatewayCatalog &gateways);
+void gatherPastTheResolver(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherChange(Evidence &evidence);
 /// Makes this the answer to judge by: how long it took, and who wrote it.
 void judgeBy(Evidence &evidence, const Seen<HttpFacts> &symptom, const GatewayCatalog &gateways);

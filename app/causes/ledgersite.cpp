@@ -95,7 +95,7 @@ std::vector<LedgerEntry> ofAnswers()
          .implicates = {}},
         {.cause = id("works-now"),
          .needs = {goodNow},
-         .forbiddenBy = {failsSteadily},
+         .forbiddenBy = {failsSteadily, circlesForGood},
          .alike = {{id("redirect-loop"), "a clean browser, which keeps cookies on the way"}},
          .implicates = {}},
     };

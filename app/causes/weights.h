@@ -23,6 +23,8 @@ inline constexpr double hidesWhatIsBeyond = 0.5;
 /// What was seen in spite of the near fault (the site's own error came through) keeps this much: of two
 /// faults at once the nearer stands first, and both are named.
 inline constexpr double seenInSpiteKeeps = 0.15;
+/// A farther fault beside the first is worth a sentence of its own.
+inline constexpr double worthASentence = 0.05;
 /// Below this a cause is not even listed.
 inline constexpr double worthListing = 0.005;
 } // namespace Verdict

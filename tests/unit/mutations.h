@@ -49,8 +49,9 @@ inline Observation timedOut(Observation seen)
         router->echo = router->tcp = Answer::Silent;
         router->neighbour = NeighbourState::Stale;
     } else if (auto *vantage = std::get_if<VantageFacts>(&seen.facts)) {
-        vantage->connected = false;
+        vantage->connected = false; // we did not hear from the service: no word about the site
         vantage->status = 0;
+        seen.failure = Failure::ServiceFailed;
     }
     return seen;
 }
@@ -72,6 +73,12 @@ public:
             timeOut(i);
         }
         dropKinds();
+        for (const size_t part : {5, 4, 3, 2}) {
+            silentWhere(QStringLiteral("the line is cut at 1/%1").arg(part),
+                        [&](size_t at) { return at >= count / part; });
+            silentWhere(QStringLiteral("the line comes up at 1/%1").arg(part),
+                        [&](size_t at) { return at < count / part; });
+        }
         for (int i = 0; i < 6; ++i)
             randomSubset(20 + i * 15);
         twice();
@@ -93,11 +100,17 @@ private:
 
     void timeOut(size_t which)
     {
+        silentWhere(QStringLiteral("%1 timed out").arg(m_whole.all()[which].id),
+                    [which](size_t at) { return at == which; });
+    }
+
+    template <class Silent>
+    void silentWhere(const QString &what, Silent silent)
+    {
         CaseFile file(m_whole.head());
         for (size_t at = 0; at < m_whole.all().size(); ++at)
-            file.append(at == which ? timedOut(m_whole.all()[at]) : m_whole.all()[at]);
-        m_made.push_back(
-            {QStringLiteral("%1 timed out").arg(m_whole.all()[which].id), std::move(file), true});
+            file.append(silent(at) ? timedOut(m_whole.all()[at]) : m_whole.all()[at]);
+        m_made.push_back({what, std::move(file), true});
     }
 
     static QString kindOf(const Observation &seen)
@@ -117,10 +130,7 @@ private:
                 return m_whole.all()[at].probe == kind || kindOf(m_whole.all()[at]) == kind;
             };
             add(QStringLiteral("no %1").arg(kind), [&](size_t at) { return !isOf(at); });
-            CaseFile file(m_whole.head());
-            for (size_t at = 0; at < m_whole.all().size(); ++at)
-                file.append(isOf(at) ? timedOut(m_whole.all()[at]) : m_whole.all()[at]);
-            m_made.push_back({QStringLiteral("all %1 timed out").arg(kind), std::move(file), true});
+            silentWhere(QStringLiteral("all %1 timed out").arg(kind), isOf);
         }
     }
 

@@ -291,6 +291,23 @@ void LedgerTest::ofTwoFaultsBothAreNamed_data()
     row("packet loss beside a 502", lossy().http(HttpPurpose::Page, 502), "packet-loss", "upstream-down");
     row("packet loss beside a page that is gone", lossy().http(HttpPurpose::Page, 404), "packet-loss",
         "page-missing");
+    HttpFacts answer;
+    answer.purpose = HttpPurpose::OtherAnswer;
+    answer.address = QStringLiteral("198.51.100.20");
+    answer.status = 502;
+    CaseBuilder withoutNames;
+    withoutNames.link()
+        .router(Answer::Answered)
+        .reach("198.51.100.80")
+        .connectivity()
+        .control()
+        .dns("", NameSubject::Control)
+        .dns("")
+        .names(nullptr)
+        .dns("NOERROR", NameSubject::Site, true)
+        .add("other-answer", answer, {});
+    row("no names here, and a 502 at the address that others are told", withoutNames, "resolver-broken",
+        "upstream-down");
     row("a clock a year ahead beside a certificate that ran out before",
         withClockAhead(400).failedPage(Failure::TlsCertificate, ranOut(QDate(2026, 11, 1).addDays(-400))),
         "clock-wrong", "site-certificate");
@@ -308,6 +325,8 @@ void LedgerTest::ofTwoFaultsBothAreNamed()
     QCOMPARE(diagnosis.causes.front().id, nearer);
     constexpr double worthASentence = 0.05;
     QVERIFY2(far->certainty >= worthASentence, qPrintable(listed(diagnosis)));
+    const int status = gatherEvidence(file, m_gateways).status();
+    QVERIFY2(status == 0 || diagnosis.detail.contains(QString::number(status)), qPrintable(diagnosis.detail));
 }
 
 QTEST_GUILESS_MAIN(LedgerTest)

@@ -251,8 +251,15 @@ private:
     /// Fewer observations may leave it open, and never turn the blame round.
     void rightParty(const GoldenCase &golden)
     {
-        if (m_mutant.answersLost || !m_diagnosis.conclusive())
+        if (!m_diagnosis.conclusive())
             return;
+        // Where answers were lost this side may really be in trouble; a site that worked is not to blame.
+        if (m_mutant.answersLost) {
+            const bool blamed =
+                m_diagnosis.affects == Affects::Everyone && m_diagnosis.place == Place::Upstream;
+            need(!golden.ofNobody() || !blamed, QStringLiteral("blames a site that worked"));
+            return;
+        }
         const bool upstream = m_diagnosis.affects == Affects::Everyone &&
                               (m_diagnosis.place == Place::Gateway || m_diagnosis.place == Place::Upstream);
         if (golden.onSitesSide() || golden.ofNobody())
