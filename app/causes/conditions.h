@@ -25,7 +25,7 @@ extern const Condition addressKnown, nobodyKnowsName, anyoneKnowsName, othersTol
 extern const Condition siteNameTrouble, nameWorksAfterAll, othersFindName;
 
 // The site, as we met it.
-extern const Condition siteConnects, noConnection, failsBeforeAnswer, opensElsewhereFromHere;
+extern const Condition siteConnects, noConnection, failsBeforeAnswer, opensElsewhereFromHere, getsInFromHere;
 extern const Condition pageFails, pageGood, goodNow, failsSteadily, someWorkSomeFail;
 extern const Condition certificateRejected, clockExplainsRejection, validAtTrueTime, chainCompared,
     controlRejectedToo, trustedChainSeen;

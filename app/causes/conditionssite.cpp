@@ -142,10 +142,12 @@ const Condition failsBeforeAnswer{
         return !e.noConnection().isEmpty() || (e.symptom && e.status() == 0 && e.pattern.good == 0 &&
                                                symptomFailure(e) != Failure::TlsCertificate);
     }};
+const Condition getsInFromHere{
+    "a fresh browser gets the page here, or it works at the address that others are told",
+    [](const Evidence &e) { return !e.browsers.working.isEmpty() || !e.change.worksThere.isEmpty(); }};
 const Condition opensElsewhereFromHere{
-    "it opens from here another way: plain, in a browser, at another address", [](const Evidence &e) {
-        return e.plainHttp.good || !e.browsers.working.isEmpty() || !e.change.worksThere.isEmpty();
-    }};
+    "it opens from here another way: plain, in a browser, at another address",
+    [](const Evidence &e) { return e.plainHttp.good || getsInFromHere.holds(e); }};
 const Condition pageFails{
     "the page fails", [](const Evidence &e) { return e.symptom || (!e.page && e.siteConnected.isEmpty()); }};
 const Condition pageGood{"every try of the page is good",

@@ -117,7 +117,8 @@ std::vector<LedgerEntry> ofComputerAndBrowser()
          .speaksForSite = true},
         {.cause = id("network-blocks-site"),
          .needs = {failsBeforeAnswer, internetWorks},
-         .forbiddenBy = {vantageFailsAlike, opensElsewhereFromHere},
+         // A plain answer forbids nothing: what cuts TLS off may let that through.
+         .forbiddenBy = {vantageFailsAlike, getsInFromHere},
          .alike = {{id("site-unreachable"), "a vantage point on the same path",
                     AdministratorCheck::Connectivity},
                    {id("protocol-broken"), "a vantage point on the same path", AdministratorCheck::Firewall}},

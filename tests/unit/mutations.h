@@ -131,6 +131,10 @@ private:
             };
             add(QStringLiteral("no %1").arg(kind), [&](size_t at) { return !isOf(at); });
             silentWhere(QStringLiteral("all %1 timed out").arg(kind), isOf);
+            // Without it in the middle of the check, too.
+            const size_t middle = m_random.bounded(static_cast<quint32>(m_whole.all().size())) + 1;
+            add(QStringLiteral("the first %1 without %2").arg(middle).arg(kind),
+                [&](size_t at) { return at < middle && !isOf(at); });
         }
     }
 

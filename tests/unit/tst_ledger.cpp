@@ -236,6 +236,9 @@ void LedgerTest::alikeStandTogether_data()
     row("silence at the site, nobody asked", siteSilent(), "site-unreachable", "network-blocks-site");
     row("cut off in TLS, nobody asked", well().failedPage(Failure::ConnectionReset), "protocol-broken",
         "network-blocks-site");
+    row("cut off in TLS, plain HTTP works, nobody asked",
+        well().failedPage(Failure::ConnectionReset).http(HttpPurpose::PlainHttp, 301), "protocol-broken",
+        "network-blocks-site");
     row("a router on the link that says nothing",
         CaseBuilder()
             .link()
