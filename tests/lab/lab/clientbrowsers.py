@@ -12,14 +12,15 @@ from pathlib import Path
 from .kernel import LabError, run
 
 ENTRIES = Path("/usr/share/applications")
+POLICIES = "firefox/policies/policies.json"  # below /etc
 
 
 def policies(etc, roots):
     """Firefox: an administrator's policy installs the authorities into every profile, also a new one."""
-    folder = Path(etc) / "firefox" / "policies"
-    folder.mkdir(parents=True, exist_ok=True)
+    file = Path(etc) / POLICIES
+    file.parent.mkdir(parents=True, exist_ok=True)
     names = [f"/etc/ssl/certs/lab-{Path(root).name}" for root in roots]
-    (folder / "policies.json").write_text(json.dumps({"policies": {"Certificates": {"Install": names}}}), "utf-8")
+    file.write_text(json.dumps({"policies": {"Certificates": {"Install": names}}}), "utf-8")
 
 
 def furnish(wanted, roots, folder, home, owner):

@@ -158,7 +158,7 @@ FAIR = """\
   page) is answered in the lab. A visitor looks at a page that does not come for {patience} seconds.
 - The sites that say whether it is down for everyone are a request from another place of the internet, with that place's
   own resolver and redirects: below 500 is "up: it's just you", anything else "down: it's not just you". They are given
-  the home page, as they ask for it; and the asked page, as a person could with curl.
+  the home page, as they ask for it; and the asked page, as a person could with curl. They name a side, never a place.
 - A page names whom its words name to a reader, generously (the table below): what names two parties is right when one
   of them is; an error page that mentions a server names the site; "up" is right where it works and where it is only the
   visitor. The status "502 Bad Gateway" alone names nobody. Where "can't tell" is permitted, naming nobody is right.

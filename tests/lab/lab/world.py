@@ -36,6 +36,7 @@ class Lab:
         self.home = self.folder / "home"
         self.environment = dict(scenario.client["environment"])
         self.client_files = {name: str(self.folder / name) for name in ("resolv.conf", "hosts")}
+        self.also_trusted = []
         self._undo = []
         self._stop = threading.Event()
 
@@ -188,6 +189,9 @@ class Lab:
         shutil.copytree(self.shared / "etc" / "ssl" / "certs", self.folder / "certs", symlinks=True)
         trust(self.folder / "certs", self.folder / "certs" / "ca-certificates.crt", [root])
         self.client_files["ssl/certs"] = str(self.folder / "certs")
+        self.also_trusted.append(root)  # its browsers, too
+        clientbrowsers.policies(self.folder, [*self.authority.roots(), *self.also_trusted])
+        self.client_files[clientbrowsers.POLICIES] = str(self.folder / clientbrowsers.POLICIES)
 
     def _break(self, entry):
         undo = faults.make(self, entry)
@@ -226,6 +230,7 @@ class Lab:
         if not self.home.exists():
             self.home.mkdir()
             os.chown(self.home, VISITOR_ID, VISITOR_ID)
-            self.environment |= clientbrowsers.furnish(self.scenario.client["browsers"], self.authority.roots(),
+            self.environment |= clientbrowsers.furnish(self.scenario.client["browsers"],
+                                                       [*self.authority.roots(), *self.also_trusted],
                                                        self.folder, self.home, VISITOR_ID)
         return self.hosts["client"].start(self.visitor(argv, environment), **options)
