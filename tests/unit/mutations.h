@@ -73,6 +73,7 @@ public:
             timeOut(i);
         }
         dropKinds();
+        oneVantagePointIsWrong();
         for (const size_t part : {5, 4, 3, 2}) {
             silentWhere(QStringLiteral("the line is cut at 1/%1").arg(part),
                         [&](size_t at) { return at >= count / part; });
@@ -135,6 +136,30 @@ private:
             const size_t middle = m_random.bounded(static_cast<quint32>(m_whole.all().size())) + 1;
             add(QStringLiteral("the first %1 without %2").arg(middle).arg(kind),
                 [&](size_t at) { return at < middle && !isOf(at); });
+        }
+    }
+
+    /// It gets in where it did not, or does not where it did.
+    void oneVantagePointIsWrong()
+    {
+        for (size_t which = 0; which < m_whole.all().size(); ++which) {
+            const auto *said = m_whole.all()[which].as<VantageFacts>();
+            if (!said || m_whole.all()[which].failure == Failure::ServiceFailed)
+                continue;
+            Observation wrong = m_whole.all()[which];
+            VantageFacts facts = *said;
+            const bool gotIn = said->connected && said->status >= 200 && said->status < 400;
+            facts.connected = !gotIn;
+            facts.status = gotIn ? 0 : 200;
+            facts.headers.clear();
+            facts.body.clear();
+            wrong.failure = gotIn ? std::optional(Failure::TimedOut) : std::nullopt;
+            wrong.ended = gotIn ? Ending::TimedOut : Ending::Done;
+            wrong.facts = facts;
+            CaseFile file(m_whole.head());
+            for (size_t at = 0; at < m_whole.all().size(); ++at)
+                file.append(at == which ? wrong : m_whole.all()[at]);
+            m_made.push_back({QStringLiteral("%1 is wrong").arg(wrong.id), std::move(file), false});
         }
     }
 
