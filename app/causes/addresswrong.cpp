@@ -27,7 +27,10 @@ Judgement judge(const Evidence &evidence)
     if (!evidence.siteNameEmpty.isEmpty() && evidence.nameSettled)
         return {nameWithoutAddress, evidence.siteNameEmpty, {}, {}, {}};
     // The resolver alone says so: a filter may say the same.
-    return {evidence.siteNameUnknown.isEmpty() ? 0 : oneResolverDenies, unknown, {}, {}, {}};
+    if (evidence.siteNameUnknown.isEmpty())
+        return {};
+    const bool othersToCome = evidence.caseFile->head().askOthers && evidence.independentFailed.isEmpty();
+    return {othersToCome ? othersNotHeardYet : oneResolverDenies, unknown, {}, {}, {}};
 }
 
 /// The register knows more than the name servers: whether a letter is wrong, or the owner did not pay.

@@ -23,9 +23,10 @@ Judgement judge(const Evidence &evidence)
     double weight = own.cleanWorks ? cleanWorks : nothingTried;
     if (own.privately == QLatin1String("works") || own.cleared == QLatin1String("works"))
         weight = worksWithout;
+    const bool named = evidence.sawPageNamesCookies();
+    if (named)
+        weight = std::max(weight, pageNamesCookies);
     if (evidence.cookiesExplainWhatWasSeen()) {
-        const bool named = evidence.sawPage.meaning == GatewayMeaning::CookieTooBig ||
-                           evidence.sawStatus == 431 || evidence.sawStatus == 494;
         weight = std::max(weight, named                       ? cookieErrorNamed
                                   : evidence.sawStatus >= 500 ? cookieErrorServers
                                                               : cookieErrorSame);

@@ -98,9 +98,12 @@ bool ipv6StopsAtRouter(const Evidence &evidence)
     return dead || (evidence.path && evidence.path.end.refused);
 }
 
+/// Or may have: the answers differ, and nobody has been at the other address yet.
 bool hasMoved(const Evidence &evidence)
 {
-    return evidence.change.differ() && !evidence.change.worksThere.isEmpty();
+    const NameChange &change = evidence.change;
+    const bool open = change.failsThere.isEmpty() && evidence.others.asked() == 0;
+    return change.differ() && (!change.worksThere.isEmpty() || open);
 }
 
 } // namespace

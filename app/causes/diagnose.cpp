@@ -119,7 +119,7 @@ void nameAffectedAndPlace(Diagnosis &diagnosis, const std::vector<Candidate> &ca
     std::erase_if(same, [&affects](const Candidate &c) { return c.affects() != affects.first; });
     const auto place = heaviest(
         same, [](const Candidate &c) { return c.place(); }, Place::Unknown);
-    const bool clear = place.second >= enoughToName * affects.second;
+    const bool clear = place.second >= std::max(enoughToNamePlace, enoughToName * affects.second);
     diagnosis.place = clear ? place.first : Place::Unknown;
     diagnosis.certainty = clear ? place.second : affects.second;
 }
@@ -175,6 +175,10 @@ void sayWhatIsKnown(Diagnosis &diagnosis, const Evidence &evidence)
             translate("Causes", "Your internet works. %1 took our call and has not answered yet. We "
                                 "keep waiting.")
                 .arg(evidence.siteName());
+    } else if (evidence.status() >= 400 && evidence.internetWorks()) {
+        diagnosis.detail = translate("Causes", "Your internet works, and %1 answers, but with an error (%2). "
+                                               "What it comes from is not clear yet.")
+                               .arg(evidence.siteName(), statusWords(evidence.status()));
     } else if (evidence.internetWorks()) {
         diagnosis.detail =
             translate("Causes", "Your internet works. What keeps %1 from opening is not clear yet.")

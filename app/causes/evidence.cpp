@@ -70,6 +70,7 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     evidence.siteSays = siteSays(evidence.look);
     evidence.domainSays = domainSays(evidence.look);
     gatherLine(evidence);
+    gatherWaits(evidence);
     gatherPerson(evidence, gateways);
     gatherBrowsers(evidence);
     return evidence;

@@ -5,6 +5,7 @@
 #include "casefile/pathsummary.h"
 #include "casefile/queries.h"
 #include "causes/browsersview.h"
+#include "causes/clock.h"
 #include "causes/storesview.h"
 #include "causes/told.h"
 #include "gateways/gatewaycatalog.h"
@@ -71,14 +72,6 @@ struct NameChange
     bool differ() const { return !ours.isEmpty() && !theirs.isEmpty(); }
 };
 
-/// How long the gateway took beyond the way there and back. EVIDENCE.md, "The clock as witness".
-enum class Clock {
-    AtOnce,       ///< about one round trip
-    ConnectLimit, ///< as long as gateways are mostly set to wait for a connection: 2.5 to 5.5 s
-    EitherLimit,  ///< 5.5 to 17 s: a long limit for connections, or a short one for answers
-    ReadLimit,    ///< as long as they mostly wait for an answer: more than 17 s
-};
-
 /// The case seen with the questions that the causes ask: gathered once, read by all of them. Lists hold ids
 /// of observations, so that each judgement can name its witnesses.
 struct Evidence
@@ -141,10 +134,9 @@ struct Evidence
     bool pageSettled = false;
     std::vector<PageTry> tries; ///< of that page, in order of time
     TryPattern pattern;
-    Seen<HttpFacts> symptom; ///< the bad answer to judge by: the newest
-    Clock symptomClock = Clock::AtOnce;
+    Seen<HttpFacts> symptom;             ///< the bad answer to judge by: the newest
+    ClockReading clock;                  ///< how long it took, beside the limits of who wrote it
     double goodWaitMs = 0;               ///< the median of the same for the good answers
-    double symptomWaitMs = 0;            ///< from the request to the first byte, the round trip taken off
     std::optional<GatewayMatch> gateway; ///< who wrote the symptom
     PageTry home, staticFile, plainHttp;
     bool onlyThisPath = false; ///< the home page works while this page does not
@@ -154,6 +146,8 @@ struct Evidence
     StoresView stores;
     /// The person saw what the site answers us when a large cookie comes with the request.
     bool cookiesExplainWhatWasSeen() const;
+    /// The page that the person saw says itself that the request, its cookies above all, was too large.
+    bool sawPageNamesCookies() const;
 
     // What the site and the register say themselves.
     SiteSays siteSays;

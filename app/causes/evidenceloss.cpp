@@ -2,7 +2,7 @@
 #include "causes/evidenceparts.h"
 #include "causes/limits.h"
 
-#include <QHash>
+#include <QMap>
 
 namespace IsItMe {
 
@@ -27,7 +27,7 @@ struct Connection
     bool toSite = false;
 };
 
-void add(QHash<QString, std::vector<Connection>> &all, const Observation &observation, const QString &address,
+void add(QMap<QString, std::vector<Connection>> &all, const Observation &observation, const QString &address,
          int port, bool toSite)
 {
     const auto &connected = observation.timings.connected;
@@ -41,7 +41,7 @@ void add(QHash<QString, std::vector<Connection>> &all, const Observation &observ
 
 void gatherLoss(Evidence &evidence)
 {
-    QHash<QString, std::vector<Connection>> all;
+    QMap<QString, std::vector<Connection>> all; // in order: the witnesses are to be the same each time
     for (const Observation &observation : evidence.look) {
         if (const auto *reach = observation.as<ReachFacts>())
             add(all, observation, reach->address, reach->port, reach->belongsTo == QLatin1String("site"));

@@ -12,7 +12,7 @@ void gatherNames(Evidence &evidence);
 void gatherSite(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherPastTheResolver(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherChange(Evidence &evidence);
-/// Makes this the answer to judge by: how long it took, and who wrote it.
+/// Makes this the answer to judge by, and looks who wrote it.
 void judgeBy(Evidence &evidence, const Seen<HttpFacts> &symptom, const GatewayCatalog &gateways);
 void gatherStores(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways);
@@ -20,5 +20,7 @@ void gatherLoss(Evidence &evidence);
 void gatherPerson(Evidence &evidence, const GatewayCatalog &gateways);
 void gatherBrowsers(Evidence &evidence);
 void gatherLine(Evidence &evidence);
+/// How long the answer to judge by took, and what that says.
+void gatherWaits(Evidence &evidence);
 
 } // namespace IsItMe

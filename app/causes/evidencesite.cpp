@@ -86,25 +86,6 @@ TryPattern patternOf(const std::vector<PageTry> &tries)
     return pattern;
 }
 
-double waitOf(const Timings &timings)
-{
-    const double sent =
-        timings.requestSent.value_or(timings.encrypted.value_or(timings.connected.value_or(0)));
-    const double answered = timings.firstByte.value_or(timings.ended.value_or(sent));
-    return std::max(0.0, answered - sent - timings.connected.value_or(0));
-}
-
-double medianGoodWait(const std::vector<PageTry> &tries)
-{
-    std::vector<double> waits;
-    for (const PageTry &one : tries) {
-        if (one.good)
-            waits.push_back(waitOf(one.seen.observation->timings));
-    }
-    std::sort(waits.begin(), waits.end());
-    return waits.empty() ? 0 : waits[waits.size() / 2];
-}
-
 void gatherSymptom(Evidence &evidence, const GatewayCatalog &gateways)
 {
     Seen<HttpFacts> newest;
@@ -129,21 +110,6 @@ PageTry besideOf(const Evidence &evidence, HttpPurpose purpose)
 void judgeBy(Evidence &evidence, const Seen<HttpFacts> &symptom, const GatewayCatalog &gateways)
 {
     evidence.symptom = symptom;
-    evidence.symptomWaitMs = waitOf(evidence.symptom.observation->timings);
-    // The first try counts for the clock: a gateway remembers a dead upstream and answers the next ones at
-    // once.
-    for (const PageTry &one : evidence.tries) {
-        if (!one.good && one.seen.facts->status == evidence.symptom.facts->status)
-            evidence.symptomWaitMs = std::max(evidence.symptomWaitMs, waitOf(one.seen.observation->timings));
-    }
-    if (evidence.symptomWaitMs >= Limits::readLimitMs)
-        evidence.symptomClock = Clock::ReadLimit;
-    else if (evidence.symptomWaitMs >= Limits::longConnectLimitMs)
-        evidence.symptomClock = Clock::EitherLimit;
-    else if (evidence.symptomWaitMs >= Limits::connectLimitMs)
-        evidence.symptomClock = Clock::ConnectLimit;
-    else
-        evidence.symptomClock = Clock::AtOnce;
     const HttpFacts &facts = *evidence.symptom.facts;
     evidence.gateway = gateways.match({facts.status, facts.reason, facts.headers, facts.body});
 }
@@ -155,7 +121,6 @@ void gatherSite(Evidence &evidence, const GatewayCatalog &gateways)
     evidence.pageSettled = pageIsSettled(evidence.look);
     gatherTries(evidence);
     evidence.pattern = patternOf(evidence.tries);
-    evidence.goodWaitMs = medianGoodWait(evidence.tries);
     gatherSymptom(evidence, gateways);
     evidence.home = besideOf(evidence, HttpPurpose::Home);
     evidence.staticFile = besideOf(evidence, HttpPurpose::Static);

@@ -110,6 +110,11 @@ void gatherStores(Evidence &evidence, const GatewayCatalog &gateways)
         judgeBy(evidence, stores.freshSymptom, gateways);
 }
 
+bool Evidence::sawPageNamesCookies() const
+{
+    return sawPage.meaning == GatewayMeaning::CookieTooBig || sawStatus == 431 || sawStatus == 494;
+}
+
 bool Evidence::cookiesExplainWhatWasSeen() const
 {
     if (stores.cookieBreaks == 0 || !sawTrouble)

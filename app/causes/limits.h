@@ -3,6 +3,8 @@
 
 #include <QtGlobal>
 
+#include <cstddef>
+
 /// Limits of the evidence: how long, how many, how often. No weights: those stand in weights.h.
 namespace IsItMe::Limits {
 
@@ -14,6 +16,22 @@ inline constexpr double connectLimitMs = 2'500;
 /// Most limits for connections end here: from here on it may be a short one for answers.
 inline constexpr double longConnectLimitMs = 5'500;
 inline constexpr double readLimitMs = 17'000;
+/// A maker's limit ends a wait a little early at most (timers), and late by what the line and the gateway
+/// add: so many milliseconds, or so much of the limit.
+inline constexpr double earlyForLimitMs = 60;
+inline constexpr double lateForLimitMs = 400;
+inline constexpr double lateForLimit = 0.05;
+/// A limit for connections that the site has set is at most so many times the maker's.
+inline constexpr double longestConnectLimit = 2;
+/// Waits of at least so much of the slowest one are alike: the middle one of them tells.
+inline constexpr double alikeSlow = 0.7;
+/// Who is not on the link is searched for three times, a second each; then "no route to host" (RFC 4861 and
+/// Linux's arp(7), mcast_solicit).
+inline constexpr double hostSearchMs = 3'000;
+/// Each of so many answers that is so much later than other answers had work done on it: a refused connection
+/// takes no longer than one more round trip, between servers that mostly stand side by side.
+inline constexpr double workMs = 400;
+inline constexpr size_t enoughForWork = 3;
 /// A good answer that is this late, beside refusals that are too, comes from a crowded server.
 inline constexpr double lateMs = 1'500;
 

@@ -9,6 +9,21 @@ namespace {
 
 using namespace Weights::LoadBalancer;
 
+/// Whatever refuses the site's IPv6 refuses all IPv6 where no control address lets us connect to that port.
+bool ipv6Connects(const Evidence &evidence, int port)
+{
+    bool refused = false;
+    for (const auto &reach : allSeen<ReachFacts>(evidence.look)) {
+        const bool ofSite = reach.facts->belongsTo == QLatin1String("site");
+        if (!isIpv6(reach.facts->address) || ofSite || reach.facts->port != port)
+            continue;
+        if (reach.observation->ended == Ending::Done)
+            return true;
+        refused |= reach.observation->failure == Failure::ConnectionRefused;
+    }
+    return !refused;
+}
+
 /// At least: within a minute some tries work and some fail, or one of the addresses always fails. Forbidden
 /// by a steady failure; a single change is a server that is just going down or coming up.
 Judgement judge(const Evidence &evidence)
@@ -20,7 +35,7 @@ Judgement judge(const Evidence &evidence)
     const bool serverSide = evidence.status() >= 500 || evidence.status() == 0;
     // Lost packets explain tries without an answer; good answers that come late explain refusals (overload).
     const bool explained = (evidence.lossy() && evidence.status() == 0) ||
-                           (evidence.goodWaitMs > Limits::lateMs && evidence.symptomWaitMs > Limits::lateMs);
+                           (evidence.goodWaitMs > Limits::lateMs && evidence.clock.waitMs > Limits::lateMs);
     if (pattern.mixed() && serverSide && explained)
         return {Weights::LoadBalancer::explained, witnesses, {}, {}, {}};
     if (pattern.mixed() && serverSide) {
@@ -32,17 +47,22 @@ Judgement judge(const Evidence &evidence)
     }
     // One of the addresses lets nobody connect, the others work. An IPv6 address counts only where IPv6
     // works.
-    QStringList dead = evidence.siteRefused;
+    QStringList dead;
     for (const auto &reach : siteReach(evidence.look)) {
-        const bool silent = reach.observation->failure == Failure::TimedOut && !isIpv6(reach.facts->address);
-        if (silent || (reach.observation->failure == Failure::NoRoute && !isIpv6(reach.facts->address)))
+        const auto failure = reach.observation->failure;
+        const bool refused = failure == Failure::ConnectionRefused;
+        const bool silent = failure == Failure::TimedOut || failure == Failure::NoRoute;
+        const bool ipv6 = isIpv6(reach.facts->address);
+        if ((refused && (!ipv6 || ipv6Connects(evidence, reach.facts->port))) || (silent && !ipv6))
             dead.append(reach.observation->id);
     }
     if (!dead.isEmpty() && !evidence.siteConnected.isEmpty() && pattern.good > 0)
         return {oneAddressDead, dead + evidence.siteConnected + evidence.goodTries(), {}, {}, {}};
     // We fail steadily where others get in: they are served by other machines.
-    if (!evidence.others.working.isEmpty() && evidence.status() >= 500)
-        return {othersGetIn, evidence.badTries() + evidence.others.working, {}, {}, {}};
+    if (!evidence.others.working.isEmpty() && evidence.status() >= 500) {
+        const double leaves = evidence.change.worksThere.isEmpty() ? 1.0 : newAddressWorksLeaves;
+        return {othersGetIn * leaves, evidence.badTries() + evidence.others.working, {}, {}, {}};
+    }
     return {};
 }
 

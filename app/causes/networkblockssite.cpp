@@ -47,6 +47,12 @@ double shareByPath(const Evidence &evidence)
     return packetsReachSite(evidence) ? wayReachesSite : noTrace;
 }
 
+/// The proxy says itself that it is its decision: proxy-error.
+bool proxyForbids(const HttpFacts &facts)
+{
+    return facts.proxyStatus >= 400 && facts.proxyStatus < 500;
+}
+
 /// How sure a vantage point that gets in makes it. Less where some do not get in either, where all were
 /// turned away as robots (then the site might drop us too), and where they got in at addresses that we are
 /// not told.
@@ -69,7 +75,8 @@ Judgement judge(const Evidence &evidence)
     const QStringList failed = evidence.noConnection();
     const bool noConnection = !failed.isEmpty();
     const bool cutOff = evidence.symptom && evidence.status() == 0 && evidence.pattern.good == 0 &&
-                        evidence.symptom.observation->failure != Failure::TlsCertificate;
+                        evidence.symptom.observation->failure != Failure::TlsCertificate &&
+                        !proxyForbids(*evidence.symptom.facts);
     if ((!noConnection && !cutOff) || !evidence.internetWorks() || evidence.largeRecordsStall() ||
         !evidence.browsers.working.isEmpty()) // a fresh browser of this computer gets through
         return {};
@@ -84,7 +91,8 @@ Judgement judge(const Evidence &evidence)
         return {};
     if (others.connected() && noConnection) {
         const bool bySite = packetsReachSite(evidence);
-        return {std::min(weightWithoutConnection(others), bySite ? siteStopsUs : 1.0),
+        const double most = bySite ? siteStopsUs : evidence.path ? 1.0 : notTraced;
+        return {std::min(weightWithoutConnection(others), most),
                 witnesses + others.working + others.walled + evidence.change.failsThere, others.unreachable,
                 bySite ? std::optional(Affects::SomeVisitors) : std::nullopt,
                 bySite ? std::optional(Place::SiteNetwork) : placeOf(evidence)};

@@ -11,6 +11,9 @@ Judgement judge(const Evidence &evidence)
 {
     if (evidence.status() != 404 && evidence.status() != 410)
         return {};
+    const bool stored = evidence.stores.keepsAnError() && !evidence.stores.freshGood.isEmpty();
+    if (stored)
+        return {Weights::PageMissing::onlyInAStore, evidence.badTries(), evidence.stores.freshGood, {}, {}};
     if (evidence.onlyThisPath)
         return {Weights::PageMissing::homeWorks,
                 evidence.badTries() + QStringList{evidence.home.id()},

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/limits.h"
 #include "causes/weights.h"
+
+#include <algorithm>
 
 namespace IsItMe {
 
@@ -36,10 +39,15 @@ Judgement judge(const Evidence &evidence)
     if ((!noHttp && !cutOff) || evidence.pattern.mixed() || !evidence.others.working.isEmpty() ||
         !evidence.browsers.working.isEmpty())
         return {};
-    const bool confirmed = !evidence.others.failing.isEmpty() || !evidence.others.unreachable.isEmpty();
-    const double weight = noHttp      ? Weights::ProtocolBroken::noHttp
-                          : confirmed ? othersCutOffToo
-                                      : Weights::ProtocolBroken::cutOff;
+    const qsizetype alike = evidence.others.failing.size() + evidence.others.unreachable.size();
+    double weight = alike >= Limits::severalOthers ? severalOthersCutOffToo
+                    : alike > 0                    ? oneOtherCutOffToo
+                    : noHttp                       ? Weights::ProtocolBroken::noHttp
+                                                   : Weights::ProtocolBroken::cutOff;
+    // Large packets that vanish near the site stall its TLS for everybody who comes that way.
+    const bool measured = !evidence.size.against.isEmpty();
+    if (tlsSilent && !measured)
+        weight = std::min(weight, stallsNotMeasured);
     return {weight, evidence.badTries() + evidence.others.failing + evidence.browsers.alike, {}, {}, {}};
 }
 

@@ -8,6 +8,12 @@ namespace {
 
 using namespace Weights::ProxyError;
 
+/// Its own decision, or a sign-in that it wants; with 5xx it tells of a trouble beyond it.
+bool saysNo(const HttpFacts &facts)
+{
+    return facts.proxyStatus >= 400 && facts.proxyStatus < 500;
+}
+
 /// At least: an error page written by the configured proxy, or a CONNECT that it turned down, with the
 /// control sites affected too. A proxy that carries the control sites well passes on what the site said.
 Judgement judge(const Evidence &evidence)
@@ -16,16 +22,23 @@ Judgement judge(const Evidence &evidence)
         return {};
     QStringList witnesses;
     bool controlAffected = false;
+    bool byRule = false;
     for (const auto &seen : allSeen<HttpFacts>(evidence.look)) {
         const bool control = seen.facts->purpose == HttpPurpose::Control;
         const bool turnedDown = seen.observation->failure == Failure::ProxyRefused;
         if (turnedDown)
             witnesses.append(seen.observation->id);
+        byRule |= turnedDown && saysNo(*seen.facts);
         controlAffected |= control && turnedDown;
     }
     if (!witnesses.isEmpty())
-        return {
-            controlAffected ? refusesControlToo : refusesSiteOnly, witnesses, evidence.controlGood, {}, {}};
+        return {controlAffected ? refusesControlToo
+                : byRule        ? refusesByRule
+                                : refusesSiteOnly,
+                witnesses,
+                evidence.controlGood,
+                {},
+                {}};
     const bool proxysPage =
         evidence.gateway && evidence.gateway->maybeVisitorsProxy && evidence.status() >= 400;
     if (!proxysPage)

@@ -10,14 +10,29 @@ namespace {
 
 using namespace Weights::ResolverLies;
 
+/// Types of records that independent resolvers have given for the site's name. Others can't be compared yet.
+QSet<QString> comparableTypes(const Evidence &evidence)
+{
+    QSet<QString> types;
+    for (const auto &dns : allSeen<DnsFacts>(evidence.look)) {
+        if (dns.facts->subject != NameSubject::Site || !dns.facts->independent)
+            continue;
+        for (const DnsRecord &record : dns.facts->answers)
+            types.insert(record.type);
+    }
+    return types;
+}
+
 QSet<QString> addressesFrom(const Evidence &evidence, bool independent)
 {
+    const QSet<QString> types = comparableTypes(evidence);
     QSet<QString> addresses;
     for (const auto &dns : allSeen<DnsFacts>(evidence.look)) {
         if (dns.facts->subject != NameSubject::Site || dns.facts->independent != independent)
             continue;
         for (const DnsRecord &record : dns.facts->answers) {
-            if (record.type == QLatin1String("A") || record.type == QLatin1String("AAAA"))
+            const bool address = record.type == QLatin1String("A") || record.type == QLatin1String("AAAA");
+            if (address && types.contains(record.type))
                 addresses.insert(record.data);
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/clockwords.h"
 #include "causes/witness.h"
 
 namespace IsItMe {
@@ -32,6 +33,7 @@ CauseText text(const Evidence &evidence)
          translate("Causes", "Which limit answered (workers, connections, queue)?")},
         {AdministratorCheck::Firewall,
          translate("Causes", "Is it an attack? Look at the addresses that ask most.")}};
+    addWhatTheClockSays(text, evidence);
     return text;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/clockwords.h"
 #include "causes/witness.h"
 
 namespace IsItMe {
@@ -34,6 +35,7 @@ CauseText text(const Evidence &evidence)
          translate("Causes", "The gateway's error log: \"timed out\" while connecting?")},
         {AdministratorCheck::Performance,
          translate("Causes", "A full accept queue on the upstream drops connections too.")}};
+    addWhatTheClockSays(text, evidence);
     return text;
 }
 

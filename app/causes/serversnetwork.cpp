@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/clockwords.h"
 #include "causes/witness.h"
 
 namespace IsItMe {
@@ -35,6 +36,7 @@ CauseText text(const Evidence &evidence)
         {AdministratorCheck::Logs,
          translate("Causes",
                    "The gateway's error log: \"timed out\" or \"no route to host\" while connecting?")}};
+    addWhatTheClockSays(text, evidence);
     return text;
 }
 

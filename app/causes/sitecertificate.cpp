@@ -4,15 +4,28 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace IsItMe {
 
 namespace {
+
+bool siteNameAnswered(const Evidence &evidence)
+{
+    const auto all = allSeen<DnsFacts>(evidence.look);
+    return std::any_of(all.begin(), all.end(), [](const auto &dns) {
+        return dns.facts->subject == NameSubject::Site && !dns.facts->answers.empty();
+    });
+}
 
 /// What it needs and what forbids it (a vantage point that sees a valid one, a wrong clock, interception)
 /// stands in the ledger.
 Judgement judge(const Evidence &evidence)
 {
-    return {Weights::SiteCertificate::confirmed,
+    const bool byHostsFile =
+        evidence.link && !evidence.link.facts->hostsEntries.isEmpty() && !siteNameAnswered(evidence);
+    const double leaves = byHostsFile ? Weights::SiteCertificate::hostsEntryLeaves : 1.0;
+    return {leaves * Weights::SiteCertificate::confirmed,
             evidence.badTries() + evidence.others.failing + evidence.controlGood,
             {},
             {},

@@ -20,6 +20,16 @@ bool movedAway(const Evidence &evidence)
            (!change.alsoOld.isEmpty() || !change.certified.isEmpty());
 }
 
+/// The answers differ, ours fails, and nobody has been at the other address yet: a move looks like this, and
+/// a resolver that lies does too.
+bool mayHaveMoved(const Evidence &evidence)
+{
+    const NameChange &change = evidence.change;
+    return change.differ() && change.worksThere.isEmpty() && change.failsThere.isEmpty() &&
+           evidence.others.asked() == 0 && evidence.goodTries().isEmpty() &&
+           (!evidence.noConnection().isEmpty() || !evidence.badTries().isEmpty());
+}
+
 /// At least: the site's name fails while the control names are answered well. Forbidden when an independent
 /// resolver answers it well.
 Judgement judge(const Evidence &evidence)
@@ -29,6 +39,14 @@ Judgement judge(const Evidence &evidence)
         return {oldAddressGivenHere,
                 change.worksThere + change.theirWitnesses + change.ourWitnesses + change.alsoOld +
                     evidence.noConnection() + evidence.badTries(),
+                {},
+                Affects::SomeVisitors,
+                {}};
+    }
+    if (mayHaveMoved(evidence)) {
+        const NameChange &change = evidence.change;
+        return {answersDiffer,
+                change.theirWitnesses + change.ourWitnesses + evidence.noConnection() + evidence.badTries(),
                 {},
                 Affects::SomeVisitors,
                 {}};
@@ -95,6 +113,15 @@ CauseText text(const Evidence &evidence)
 {
     if (movedAway(evidence))
         return textOfMove(evidence);
+    if (mayHaveMoved(evidence)) {
+        CauseText text = textOfMove(evidence);
+        text.sentence = translate("Causes", "The site's name leads to different addresses.");
+        text.detail =
+            translate("Causes", "Some are given another address of %1 than you. Which of them is right "
+                                "is not clear yet.")
+                .arg(evidence.siteName());
+        return text;
+    }
     CauseText text;
     text.name = translate("Causes", "Site's name service (DNS) fails");
     text.sentence = translate("Causes", "The site's name does not work. It is not you.");

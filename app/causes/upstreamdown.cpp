@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/clockwords.h"
 #include "causes/witness.h"
 
 namespace IsItMe {
@@ -35,6 +36,7 @@ CauseText text(const Evidence &evidence)
          translate("Causes", "From the gateway, connect to the upstream's port by hand: refused, or open?")},
         {AdministratorCheck::SitePerformance,
          translate("Causes", "Was there a deployment or a restart shortly before?")}};
+    addWhatTheClockSays(text, evidence);
     return text;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/clockwords.h"
 #include "causes/witness.h"
 
 namespace IsItMe {
@@ -36,6 +37,7 @@ CauseText text(const Evidence &evidence)
                              "FastCGI, version, certificate)?")},
         {AdministratorCheck::Performance,
          translate("Causes", "Do time limits of the application end before those of the gateway?")}};
+    addWhatTheClockSays(text, evidence);
     return text;
 }
 

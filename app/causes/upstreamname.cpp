@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/clockwords.h"
 #include "causes/witness.h"
 
 namespace IsItMe {
@@ -33,6 +34,7 @@ CauseText text(const Evidence &evidence)
         {AdministratorCheck::Connectivity,
          translate("Causes", "Was the upstream renamed or moved (container, service discovery), or is the "
                              "gateway's own resolver down?")}};
+    addWhatTheClockSays(text, evidence);
     return text;
 }
 

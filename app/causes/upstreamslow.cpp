@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/causes.h"
+#include "causes/clockwords.h"
 #include "causes/witness.h"
 
 namespace IsItMe {
@@ -14,7 +15,7 @@ Judgement judge(const Evidence &evidence)
 
 CauseText text(const Evidence &evidence)
 {
-    const double waited = evidence.symptomWaitMs;
+    const double waited = evidence.clock.waitMs;
     CauseText text;
     text.name = translate("Causes", "Upstream too slow");
     text.sentence = translate("Causes", "The site's server takes too long. It is not you.");
@@ -41,6 +42,7 @@ CauseText text(const Evidence &evidence)
         {AdministratorCheck::Connectivity,
          translate("Causes", "Can the gateway reach the upstream at all? Some gateways call a dropped "
                              "connection a timeout too.")}};
+    addWhatTheClockSays(text, evidence);
     return text;
 }
 

@@ -18,6 +18,8 @@ inline constexpr double mostCertain = 0.98;
 /// Below this nobody is named: the program says what it knows, and that it can't tell the rest. One half:
 /// whoever is named is more likely than all others together.
 inline constexpr double enoughToName = 0.5;
+/// Where it breaks is named from here on, where that is more than half of what stands for those affected.
+inline constexpr double enoughToNamePlace = 0.4;
 /// A fault this sure hides what lies beyond it: "nearest fault first".
 inline constexpr double hidesWhatIsBeyond = 0.5;
 /// What was seen in spite of the near fault (the site's own error came through) keeps this much: of two
@@ -63,6 +65,7 @@ inline constexpr double failsOnce = 0.80;
 
 namespace ProxyError {
 inline constexpr double refusesControlToo = 0.92;
+inline constexpr double refusesByRule = 0.88;   ///< the site only, with 403 and its like: its own decision
 inline constexpr double refusesSiteOnly = 0.45; ///< it may be the site's name that the proxy can't resolve
 inline constexpr double itsPageNoControl = 0.85;
 inline constexpr double itsPageControlWorks = 0.35; ///< the site's own gateway may be of the same make
@@ -96,9 +99,8 @@ namespace ResolverLies {
 inline constexpr double trueAddressServesIt = 0.95; ///< tried from here
 inline constexpr double othersGetIn = 0.92;         ///< and the server that we are sent to is wrong
 inline constexpr double deniesTheName = 0.88;       ///< "no such name" here, an address everywhere else
-inline constexpr double wrongServerThere = 0.60;    ///< nobody else asked
-inline constexpr double oneOtherAnswer =
-    0.45; ///< ... and one resolver says otherwise: it may be a change that spreads
+inline constexpr double wrongServerThere = 0.48; ///< nobody has been at the true address: it may have moved
+inline constexpr double oneOtherAnswer = 0.45;   ///< ... and only one resolver says otherwise
 } // namespace ResolverLies
 
 namespace HostsFile {
@@ -108,7 +110,8 @@ inline constexpr double otherAddressAndFails = 0.92;
 namespace AddressWrong {
 inline constexpr double twoResolversDeny = 0.95;
 inline constexpr double parentZoneDenies = 0.90;
-inline constexpr double oneResolverDenies = 0.55; ///< a filter says the same
+inline constexpr double oneResolverDenies = 0.55; ///< a filter says the same; nobody else may be asked
+inline constexpr double othersNotHeardYet = 0.45;
 inline constexpr double nameWithoutAddress = 0.35;
 } // namespace AddressWrong
 
@@ -119,6 +122,7 @@ inline constexpr double oldAddressGivenHere = 0.92; ///< and the new one serves 
 inline constexpr double independentFail = 0.85;
 inline constexpr double failsHereOnly = 0.72; ///< nobody else was asked for it
 inline constexpr double nameWithoutAddress = 0.55;
+inline constexpr double answersDiffer = 0.35; ///< beside resolver-lies, until somebody has been there
 } // namespace SiteDns
 
 // ---- The way to the site ----
@@ -136,8 +140,10 @@ inline constexpr double differentIssuers = 0.40; ///< may be a computer that los
 namespace NetworkBlocksSite {
 inline constexpr double othersGetThePage = 0.90;
 inline constexpr double othersGetInToo = 0.80; ///< all turned away as robots: the site might drop us as well
-inline constexpr double othersSplit = 0.45;    ///< or only at addresses that we are not told
-inline constexpr double siteStopsUs = 0.85;    ///< at most, where packets get as far as the site's network
+inline constexpr double notTraced =
+    0.80; ///< at most: a site's firewall that drops this network looks the same
+inline constexpr double othersSplit = 0.45;       ///< or only at addresses that we are not told
+inline constexpr double siteStopsUs = 0.85;       ///< at most, where packets get as far as the site's network
 inline constexpr double cutOffOthersGetIn = 0.85; ///< connected, then cut off, and only here
 // Nobody else asked: by where the path trace ends, while the way elsewhere goes on.
 inline constexpr double prohibitedOnTheWay = 0.85; ///< a router here or at the provider says "not allowed"
@@ -163,12 +169,15 @@ inline constexpr double wayEndsHereForAll = 0.48; ///< the trace is blind here, 
 
 namespace SiteCertificate {
 inline constexpr double confirmed = 0.93; ///< by its own dates or names, by others, or by good control sites
+inline constexpr double hostsEntryLeaves = 0.5; ///< and the name service has not answered yet
 } // namespace SiteCertificate
 
 namespace ProtocolBroken {
 inline constexpr double onlyNewerFails = 0.85; ///< HTTP/2, while HTTP/1.1 works; each seen twice
 inline constexpr double onlyOlderFails = 0.80;
-inline constexpr double othersCutOffToo = 0.70;
+inline constexpr double severalOthersCutOffToo = 0.90;
+inline constexpr double oneOtherCutOffToo = 0.80;
+inline constexpr double stallsNotMeasured = 0.72; ///< at most: large packets that vanish look the same
 inline constexpr double noHttp = 0.60;
 inline constexpr double cutOff = 0.40; ///< a network that cuts the line does the same
 } // namespace ProtocolBroken
@@ -184,6 +193,7 @@ namespace BrowserData {
 inline constexpr double cookieErrorNamed = 0.90;   ///< the page seen blames the cookies, and so does our try
 inline constexpr double cookieErrorSame = 0.80;    ///< our try with a large cookie gets the same error
 inline constexpr double cookieErrorServers = 0.75; ///< ... one that dead servers give as well
+inline constexpr double pageNamesCookies = 0.75;   ///< the page seen does, and none are sent by our tries
 inline constexpr double worksWithout = 0.80;       ///< in a private window, or when cleared
 inline constexpr double loopWantsCookie = 0.70;
 inline constexpr double cleanWorks = 0.55; ///< beside browser-setup
@@ -205,8 +215,8 @@ inline constexpr double cookieErrorLeaves = 0.3;
 
 namespace RedirectLoop {
 inline constexpr double browserLoopsToo = 0.97; ///< which keeps cookies on the way
-inline constexpr double sameAddressTwice = 0.93;
-inline constexpr double tooManyHops = 0.88;
+inline constexpr double sameAddressTwice = 0.85;
+inline constexpr double tooManyHops = 0.80;
 inline constexpr double setsCookieOnTheWay = 0.55; ///< no clean browser has told whether it wants it back
 inline constexpr double wantsCookie = 0.04;        ///< a clean browser gets through
 } // namespace RedirectLoop
@@ -237,16 +247,18 @@ inline constexpr double browserGetsIn = 0.10; ///< it takes our checks for a rob
 namespace LoadBalancer {
 inline constexpr double byAddressOrInTurns = 0.93;
 inline constexpr double oneAddressDead = 0.90;
-inline constexpr double othersGetIn = 0.60;     ///< we fail steadily
-inline constexpr double oneChange = 0.45;       ///< from good to bad; few bad ones yet
-inline constexpr double oneChangeToGood = 0.30; ///< a server that was just coming up
-inline constexpr double explained = 0.15;       ///< by lost packets, or by a crowd
-inline constexpr double oneChangeToBad = 0.12;  ///< and bad since: a server that was just going down
+inline constexpr double othersGetIn = 0.60;          ///< we fail steadily
+inline constexpr double oneChange = 0.45;            ///< from good to bad; few bad ones yet
+inline constexpr double oneChangeToGood = 0.30;      ///< a server that was just coming up
+inline constexpr double explained = 0.15;            ///< by lost packets, or by a crowd
+inline constexpr double newAddressWorksLeaves = 0.2; ///< we are sent to an old address; that explains us
+inline constexpr double oneChangeToBad = 0.12;       ///< and bad since: a server that was just going down
 } // namespace LoadBalancer
 
 namespace PageMissing {
 inline constexpr double homeWorks = 0.94;
 inline constexpr double statusAlone = 0.70;
+inline constexpr double onlyInAStore = 0.04; ///< past it the page is there
 } // namespace PageMissing
 
 namespace ThirdParty {
@@ -260,6 +272,7 @@ inline constexpr double onlyFilteredLeaves = 0.3; ///< all missing by name only,
 namespace WorksNow {
 inline constexpr double wholeSeriesGood = 0.96;
 inline constexpr double fewTriesGood = 0.85;
+inline constexpr double oneTryGood = 0.72; ///< one server of several may be bad, or the line
 inline constexpr double plainHttpGood = 0.85;
 inline constexpr double recovered = 0.68;              ///< failed at first, and a run of good tries since
 inline constexpr double browserKeepsCookie = 0.85;     ///< our tries go in circles, a clean browser does not
@@ -278,6 +291,8 @@ inline constexpr double someBrowserFailsLeaves = 0.6;
 inline constexpr double noBrowserOfTheirsLeaves = 0.5; ///< they fail by what may be their own settings
 inline constexpr double someBrowsersOwnLeaves = 0.85;
 inline constexpr double personFailsLeaves = 0.65;
+inline constexpr double personStillFailsLeaves = 0.35; ///< they have tried it since the check began
+inline constexpr double oneProtocolFailsLeaves = 0.1;  ///< the one that browsers speak, and not ours
 inline constexpr double partsMissingLeaves = 0.5;
 } // namespace WorksNow
 
@@ -292,6 +307,7 @@ inline constexpr double onlyThisPathSlowLeaves = 0.5;
 inline constexpr double onlyThisPathOverloadLeaves = 0.4;
 inline constexpr double onlyThisPathCode = 0.72;
 inline constexpr double onlyThisPathCodeNoReply = 0.40;
+inline constexpr double oneTryLeaves = 0.9; ///< it may have passed, or be one server of several
 // The tries do not agree.
 inline constexpr double inTurnsLeaves = 0.08;  ///< one of several servers
 inline constexpr double cameUpLeaves = 0.15;   ///< a server that was just coming up

@@ -159,7 +159,7 @@ void hearTheSite(Judgement &judgement, const SiteSays &says, Behind cause)
 Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
 {
     const Sign sign = signOf(evidence);
-    const SharesBehindGateway *shares = sharesBehindGateway(sign, evidence.symptomClock);
+    const SharesBehindGateway *shares = sharesBehindGateway(sign, evidence.clock.clock);
     if (!shares)
         return {};
     Judgement judgement;
@@ -180,13 +180,15 @@ Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
         judgement.weight *= cause == Behind::UpstreamDown ? storedRefusedLeaves : storedLeaves;
     // Some come late and some are turned away: one row for all of them, whatever the answer says.
     const bool crowded = evidence.pattern.mixed() && evidence.goodWaitMs > Limits::lateMs &&
-                         evidence.symptomWaitMs > Limits::lateMs;
+                         evidence.clock.waitMs > Limits::lateMs;
     if (crowded)
         judgement.weight = cause == Behind::ServerOverload ? crowdedOverload
                            : cause == Behind::UpstreamSlow ? crowdedSlow
                                                            : crowdedOther;
     else
         judgement.weight *= patternFactor(evidence.pattern);
+    if (evidence.pattern.good + evidence.pattern.bad == 1)
+        judgement.weight *= oneTryLeaves;
     const bool steady = !evidence.pattern.mixed();
     if (steady && !evidence.others.working.isEmpty()) {
         judgement.weight *= othersGetInLeaves;

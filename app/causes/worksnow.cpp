@@ -26,6 +26,14 @@ Judgement opensInBrowsersOnly(const Evidence &evidence)
             {}};
 }
 
+bool goesInCircles(const Evidence &evidence)
+{
+    if (!evidence.page)
+        return false;
+    const auto failure = evidence.page.observation->failure;
+    return failure == Failure::RedirectLoop || failure == Failure::TooManyRedirects;
+}
+
 /// What the browsers of this computer make of it: a site that they can't open fresh does not "work now".
 double besideBrowsers(const BrowsersView &browsers, bool sawTrouble, bool explainsParts)
 {
@@ -34,8 +42,12 @@ double besideBrowsers(const BrowsersView &browsers, bool sawTrouble, bool explai
         factor *= browsers.working.isEmpty() ? noBrowserOpensItLeaves : someBrowserFailsLeaves;
     if (!browsers.ownTrouble.isEmpty())
         factor *= browsers.working.isEmpty() ? noBrowserOfTheirsLeaves : someBrowsersOwnLeaves;
-    if (browsers.personFails && !sawTrouble)
+    if (browsers.stillFails)
+        factor *= personStillFailsLeaves;
+    else if (browsers.personFails && !sawTrouble)
         factor *= personFailsLeaves;
+    if (browsers.http2Fails || browsers.http1Fails)
+        factor *= oneProtocolFailsLeaves;
     if (explainsParts)
         factor *= partsMissingLeaves;
     return factor;
@@ -47,7 +59,7 @@ double besideBrowsers(const BrowsersView &browsers, bool sawTrouble, bool explai
 Judgement judge(const Evidence &evidence)
 {
     const TryPattern &pattern = evidence.pattern;
-    if (evidence.browsers.loopNeedsCookie) // each hop of the circle looks good by itself
+    if (evidence.browsers.loopNeedsCookie || goesInCircles(evidence)) // each hop looks good by itself
         return opensInBrowsersOnly(evidence);
     if (pattern.good == 0) {
         const bool plain = evidence.plainHttp.seen && evidence.plainHttp.good && !evidence.site.schemeTyped;
@@ -58,7 +70,8 @@ Judgement judge(const Evidence &evidence)
                            !pattern.byAddress && pattern.good >= Limits::leftBehind;
     if (pattern.bad > 0 && !recovered)
         return {};
-    double weight = pattern.good >= Limits::wholeSeries ? wholeSeriesGood : fewTriesGood;
+    const qsizetype opened = pattern.good + evidence.browsers.working.size();
+    double weight = opened >= Limits::wholeSeries ? wholeSeriesGood : opened > 1 ? fewTriesGood : oneTryGood;
     if (recovered)
         weight = Weights::WorksNow::recovered;
     QStringList against = evidence.badTries();
@@ -73,6 +86,8 @@ Judgement judge(const Evidence &evidence)
         weight *= freshCopyMendedLeaves; // it works because we asked for one
     if (evidence.cookiesExplainWhatWasSeen())
         weight *= evidence.sawStatus >= 500 ? cookieErrorServersLeaves : cookieErrorLeaves;
+    else if (evidence.sawPageNamesCookies())
+        weight *= cookieErrorLeaves;
     if (evidence.ipv6Broken || evidence.lossy())
         weight *= brokenLineLeaves;
     // What the person saw is evidence too: only a fault of the site's servers can have passed meanwhile.

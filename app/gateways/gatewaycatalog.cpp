@@ -71,8 +71,7 @@ void fillIn(GatewayMatch &match, const GatewayRules &gateway)
     match.product = gateway.product;
     match.cdn = gateway.cdn;
     match.maybeVisitorsProxy = gateway.visitorsProxy;
-    match.connectLimitSeconds = gateway.connectLimitSeconds;
-    match.readLimitSeconds = gateway.readLimitSeconds;
+    match.limits = gateway.limits;
 }
 
 /// The product of a match that only Proxy-Status gives; what the headers told of the front door stays.

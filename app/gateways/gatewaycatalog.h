@@ -27,7 +27,8 @@ class ErrorPage;
 ///     "cdn": true,                               // may be left out, as everything below: false, none, empty
 ///     "visitorsProxy": true,                     // is often the visitor's own proxy
 ///     "signsOver": true,                         // replaces its upstream's Server field with its own
-///     "connectLimitSeconds": 60, "readLimitSeconds": 60,
+///     "connectLimitSeconds": 60, "readLimitSeconds": 60,   // GatewayLimits, and the four that follow
+///     "connectLimitFixed": true, "connectAttempts": 4, "retryPauseSeconds": 1, "timeoutStatus": 504,
 ///     "requestIdHeaders": ["cf-ray"],
 ///     "front": [ {"name": "server", "starts": "nginx"} ],
 ///                                                // any of these shows the product: {"name"} alone: is

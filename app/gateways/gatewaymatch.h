@@ -2,12 +2,12 @@
 #pragma once
 
 #include "facts/headerfield.h"
+#include "gateways/gatewaylimits.h"
 
 #include <QString>
 #include <QStringList>
 #include <QStringView>
 
-#include <optional>
 #include <span>
 
 namespace IsItMe {
@@ -69,9 +69,7 @@ struct GatewayMatch
     bool saidByProxyStatus = false;
     QStringList proxyStatus; ///< each member of that field in a line, nearest to the origin first
 
-    /// The makers' default limits in seconds (facts of the product, not of this site's set-up).
-    std::optional<double> connectLimitSeconds;
-    std::optional<double> readLimitSeconds;
+    GatewayLimits limits; ///< of the writer, or of the front door where the writer is not known
 
     QString requestId; ///< what to quote to the administrator; empty if none
     QString requestIdHeader;

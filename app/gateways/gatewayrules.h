@@ -2,11 +2,11 @@
 #pragma once
 
 #include "facts/headerfield.h"
+#include "gateways/gatewaylimits.h"
 
 #include <QString>
 #include <QStringList>
 
-#include <optional>
 #include <vector>
 
 namespace IsItMe {
@@ -68,8 +68,7 @@ struct GatewayRules
     bool cdn = false;
     bool visitorsProxy = false;
     bool signsOver = false; ///< replaces the upstream's Server field by its own
-    std::optional<double> connectLimitSeconds;
-    std::optional<double> readLimitSeconds;
+    GatewayLimits limits;
     QStringList requestIdHeaders;
     std::vector<HeaderMark> front; ///< any of these shows the product; empty: all its pages are silent
     std::vector<PageRule> pages;   ///< the first that fits counts

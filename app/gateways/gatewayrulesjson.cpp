@@ -239,6 +239,22 @@ PageRule readPage(Part &part)
     return page;
 }
 
+GatewayLimits readLimits(Part &part)
+{
+    GatewayLimits limits;
+    limits.connectSeconds = part.number(QStringLiteral("connectLimitSeconds"), 0.1, 3600);
+    limits.readSeconds = part.number(QStringLiteral("readLimitSeconds"), 0.1, 3600);
+    limits.connectFixed = part.flag(QStringLiteral("connectLimitFixed"));
+    limits.connectAttempts =
+        static_cast<int>(part.number(QStringLiteral("connectAttempts"), 1, 10).value_or(1));
+    limits.retryPauseSeconds = part.number(QStringLiteral("retryPauseSeconds"), 0.1, 60).value_or(0);
+    limits.timeoutStatus =
+        static_cast<int>(part.number(QStringLiteral("timeoutStatus"), 500, 599).value_or(0));
+    if (limits.connectFixed && !limits.connectSeconds)
+        part.complain(QStringLiteral("connectLimitFixed"), QStringLiteral("there is no connectLimitSeconds"));
+    return limits;
+}
+
 GatewayRules readGateway(Part &part)
 {
     GatewayRules gateway;
@@ -247,8 +263,7 @@ GatewayRules readGateway(Part &part)
     gateway.cdn = part.flag(QStringLiteral("cdn"));
     gateway.visitorsProxy = part.flag(QStringLiteral("visitorsProxy"));
     gateway.signsOver = part.flag(QStringLiteral("signsOver"));
-    gateway.connectLimitSeconds = part.number(QStringLiteral("connectLimitSeconds"), 0.1, 3600);
-    gateway.readLimitSeconds = part.number(QStringLiteral("readLimitSeconds"), 0.1, 3600);
+    gateway.limits = readLimits(part);
     gateway.requestIdHeaders = part.texts(QStringLiteral("requestIdHeaders"));
     gateway.front = part.list(QStringLiteral("front"), readHeaderMark);
     gateway.pages = part.list(QStringLiteral("pages"), readPage);

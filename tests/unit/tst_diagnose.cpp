@@ -210,8 +210,11 @@ void DiagnoseTest::verdict_data()
         Affects::Unknown, Place::Unknown, "");
     row("502 at once", well().http(HttpPurpose::Page, 502, 20, "nginx", nginx502), Affects::Everyone,
         Place::Upstream, "upstream-down");
-    row("502 after 5 s", well().http(HttpPurpose::Page, 502, 5'000, "nginx", nginx502), Affects::Everyone,
-        Place::Upstream, "servers-network servers-firewall");
+    row("502 after 5 s", well().http(HttpPurpose::Page, 502, 5'000), Affects::Everyone, Place::Upstream,
+        "servers-network servers-firewall");
+    row("502 after 5 s from nginx, whose limits end in 504",
+        well().http(HttpPurpose::Page, 502, 5'000, "nginx", nginx502), Affects::Everyone, Place::Upstream,
+        "upstream-invalid");
     row("504 after a minute", well().http(HttpPurpose::Page, 504, 60'000, "nginx", nginx504),
         Affects::Everyone, Place::Upstream, "upstream-slow");
     row("one page only", well().http(HttpPurpose::Page, 502).http(HttpPurpose::Home, 200), Affects::Everyone,

@@ -27,6 +27,12 @@ void TestGatewayRules::badFiles_data()
     QTest::newRow("no object") << QByteArray("[]") << u"object"_qs;
     QTest::newRow("no format") << QByteArray(R"({"gateways":[]})") << u"format"_qs;
     QTest::newRow("unknown key") << head + front + R"("colour":1}]})" << u"gateways[0].colour"_qs;
+    QTest::newRow("a fixed limit, and none")
+        << head + front + R"("connectLimitFixed":true}]})" << u"gateways[0].connectLimitFixed"_qs;
+    QTest::newRow("a status that is no error of the server's side")
+        << head + front + R"("timeoutStatus":200}]})" << u"gateways[0].timeoutStatus"_qs;
+    QTest::newRow("too many attempts")
+        << head + front + R"("connectAttempts":99}]})" << u"gateways[0].connectAttempts"_qs;
     QTest::newRow("unknown meaning")
         << head + front + R"("pages":[{"source":"s","body":{"starts":"a"},"says":[{"meaning":"tired"}]}]}]})"
         << u"gateways[0].pages[0].says[0].meaning"_qs;

@@ -377,8 +377,8 @@ void TestGateways::limits()
     const Headers alb{{u"Server"_qs, u"awselb/2.0"_qs}};
     const auto match = m_catalog->match({504, {}, alb, nginxPage(u"504 Gateway Time-out"_qs, {})});
     QVERIFY(match.has_value());
-    QCOMPARE(match->connectLimitSeconds, std::optional<double>(10));
-    QCOMPARE(match->readLimitSeconds, std::optional<double>(60));
+    QCOMPARE(match->limits.connectSeconds, std::optional<double>(10));
+    QCOMPARE(match->limits.readSeconds, std::optional<double>(60));
     QVERIFY(!match->cdn);
     QVERIFY(!match->maybeVisitorsProxy);
     const Answer squid = parse(read(dataFolder() + QStringLiteral("fwd-squid-refuse.http")));

@@ -112,6 +112,12 @@ def _silent(x):
     return False
 
 
+def _close_late(x):
+    """Works on it for a while, and then hangs up without a word: a worker that was killed."""
+    x.server.wait(x.failing.seconds)
+    return False
+
+
 def _drip(x):
     x.send(200, HTML, "", length=2000)
     for _ in range(20):
@@ -144,7 +150,8 @@ def _cookie_first(x):
 
 # Behaviours once a request was read: they return whether the connection stays open.
 AFTER_REQUEST = {
-    "ok": _ok, "close-early": lambda x: False, "reset": _reset, "timeout": _silent, "slow": _slow, "drip": _drip,
+    "ok": _ok, "close-early": lambda x: False, "close-late": _close_late, "reset": _reset, "timeout": _silent,
+    "slow": _slow, "drip": _drip,
     "truncated": lambda x: _cut(x, False), "reset-body": lambda x: _cut(x, True), "redirect": _redirect,
     "queue": _queue, "cookie-first": _cookie_first,
     "garbage": _raw(bytes(range(1, 200)) * 3), "status": lambda x: _page(x, x.failing.status, x.failing.headers),
