@@ -29,7 +29,7 @@ const text = node => {
   const style = getComputedStyle(node);
   if (style.display === 'none' || style.visibility === 'hidden') return '';
   const inside = node.localName === 'slot' ? node.assignedNodes({flatten: true})
-               : (node.shadowRoot || (node.openOrClosedShadowRoot) || node).childNodes;
+               : (node.shadowRoot || node).childNodes;
   const words = [...inside].map(text).join('');
   return /^(inline|contents)/.test(style.display) ? words : '\\n' + words + '\\n';
 };
