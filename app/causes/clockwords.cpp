@@ -27,6 +27,10 @@ QString wordsOf(const ClockReading &clock, const QString &maker)
                                    "connections that are refused.")
             .arg(seconds, maker);
     case Clock::HostSearch:
+        return translate("Causes",
+                         "The error came after %1 seconds: so long a machine is searched for that is "
+                         "gone from the gateway's own network.")
+            .arg(seconds);
     case Clock::OwnEnd:
         return translate("Causes",
                          "The error came after %1 seconds, and it is not the one that %2 writes when "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "casefile/journal.h"
 #include "causes/clock.h"
-#include "causes/limits.h"
+#include "causes/diagnose.h"
 #include "gateways/gatewaycatalog.h"
 
 #include <QTest>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void reading();
     void noTriesSayNothing();
     void theMakersLimitIsTold();
+    void theAdministratorIsTold_data();
+    void theAdministratorIsTold();
 
 private:
     const GatewayLimits *limitsOf(const QString &id) const;
@@ -135,6 +138,33 @@ void ClockTest::theMakersLimitIsTold()
     QCOMPARE(readClock({{30'004}, {}, false, 504}, limitsOf(QStringLiteral("traefik"))).limitMs, 30'000.0);
     QCOMPARE(readClock({{20'011}, {}, false, 503}, limitsOf(QStringLiteral("haproxy"))).limitMs, 20'000.0);
     QCOMPARE(readClock({{4'002}, {}, false, 504}, limitsOf(QStringLiteral("nginx"))).limitMs, 0.0);
+}
+
+void ClockTest::theAdministratorIsTold_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("clock-haproxy-patient") << u"HAProxy by default waits between connections"_qs;
+    QTest::newRow("clock-host-gone") << u"is searched for"_qs;
+    QTest::newRow("clock-closes-late") << u"is not the one that nginx writes"_qs;
+    QTest::newRow("clock-works-then-closes") << u"something was done first"_qs;
+    QTest::newRow("clock-dropped-caddy") << u"which limit of the gateway"_qs;
+    QTest::newRow("upstream-refuses") << u"came at once"_qs;
+}
+
+/// The recorded cases of real gateways: the first cause's checks end with what the clock says.
+void ClockTest::theAdministratorIsTold()
+{
+    QFETCH(QString, words);
+    const auto loaded = loadCase(
+        QStringLiteral(ISITME_TEST_DATA "/cases/%1.jsonl").arg(QLatin1String(QTest::currentDataTag())));
+    QVERIFY(std::holds_alternative<CaseFile>(loaded));
+    const Diagnosis diagnosis = diagnose(std::get<CaseFile>(loaded), m_gateways);
+    for (const RankedCause &cause : diagnosis.causes) {
+        const auto &checks = cause.text.administrator;
+        if (!checks.empty() && checks.back().text.contains(words))
+            return;
+    }
+    QFAIL("nobody tells");
 }
 
 QTEST_GUILESS_MAIN(ClockTest)
