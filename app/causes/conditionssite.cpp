@@ -44,21 +44,27 @@ bool isServersTrouble(const Evidence &evidence)
     return (mute || half) && evidence.internetWorks();
 }
 
+/// The certificate that does not hold, at whatever address it was seen.
+std::optional<TlsFacts> rejected(const Evidence &evidence)
+{
+    return evidence.distrusted ? evidence.distrusted.facts->tls : std::nullopt;
+}
+
 bool rejectedByDate(const Evidence &evidence)
 {
-    const auto &tls = evidence.symptom ? evidence.symptom.facts->tls : std::nullopt;
+    const auto tls = rejected(evidence);
     return tls && (tls->fault == CertificateFault::Expired || tls->fault == CertificateFault::NotYetValid);
 }
 
 /// The site's own certificate against the time that others have: this computer's clock may be wrong too.
 bool leafIsOutAtTrueTime(const Evidence &evidence)
 {
-    const auto &chain = evidence.symptom.facts->tls->chain;
-    if (chain.empty() || !evidence.clockSkewSeconds)
+    const auto tls = rejected(evidence);
+    if (!tls || tls->chain.empty() || !evidence.clockSkewSeconds)
         return false;
     const QDateTime now =
-        evidence.symptom.observation->at.addSecs(-static_cast<qint64>(*evidence.clockSkewSeconds));
-    const CertificateFacts &leaf = chain.front();
+        evidence.distrusted.observation->at.addSecs(-static_cast<qint64>(*evidence.clockSkewSeconds));
+    const CertificateFacts &leaf = tls->chain.front();
     return (leaf.validUntil.isValid() && leaf.validUntil < now) ||
            (leaf.validFrom.isValid() && now < leaf.validFrom);
 }
@@ -69,7 +75,7 @@ bool hasSomethingToCompare(const Evidence &evidence)
 {
     if (!evidence.controlGood.isEmpty() || !evidence.others.failing.isEmpty())
         return true;
-    const auto &tls = evidence.symptom ? evidence.symptom.facts->tls : std::nullopt;
+    const auto tls = rejected(evidence);
     if (rejectedByDate(evidence))
         return evidence.clockSkewSeconds && std::abs(*evidence.clockSkewSeconds) < Limits::clockOffSeconds;
     const bool otherName =
@@ -155,16 +161,15 @@ const Condition pageGood{"every try of the page is good",
 const Condition goodNow{"the page, or the site without TLS, or a browser's fresh visit is good",
                         opensSomehow};
 const Condition failsSteadily{"tries keep failing", stillFails};
-const Condition someWorkSomeFail{"some tries, addresses or places work and some do not",
-                                 [](const Evidence &e) {
-                                     return e.pattern.mixed() || (e.pattern.good > 0 && anAddressIsDead(e)) ||
-                                            (e.status() >= 500 && !e.others.working.isEmpty());
-                                 }};
+const Condition someWorkSomeFail{
+    "some tries, addresses or places work and some do not", [](const Evidence &e) {
+        return e.pattern.mixed() || (e.pattern.good > 0 && anAddressIsDead(e)) ||
+               (e.pattern.good > 0 && e.others.failsAtGateways()) ||
+               (e.status() >= 500 && (!e.others.working.isEmpty() || anAddressIsDead(e)));
+    }};
 
-const Condition certificateRejected{"the site's certificate does not hold", [](const Evidence &e) {
-                                        return symptomFailure(e) == Failure::TlsCertificate &&
-                                               e.symptom.facts->tls;
-                                    }};
+const Condition certificateRejected{"the site's certificate does not hold",
+                                    [](const Evidence &e) { return rejected(e).has_value(); }};
 const Condition clockExplainsRejection{
     "certificates are rejected by their dates, or the control site's is too", [](const Evidence &e) {
         return certificateRejected.holds(e) && (rejectedByDate(e) || !e.controlFailed.isEmpty());

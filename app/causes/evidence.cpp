@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/evidence.h"
 
+#include "casefile/looks.h"
 #include "causes/evidenceparts.h"
 #include "causes/limits.h"
 
@@ -53,6 +54,27 @@ QStringList Evidence::goodTries() const
     return ids;
 }
 
+namespace {
+
+/// What this look leaves behind: the page's tries and the connections that failed before it began.
+void gatherEarlier(Evidence &evidence)
+{
+    const auto before = earlierInCheck(evidence.caseFile->all());
+    for (const auto &seen : allSeen<HttpFacts>(before)) {
+        const bool page =
+            seen.facts->purpose == HttpPurpose::Page || seen.facts->purpose == HttpPurpose::Repeat;
+        if (page && !isGoodAnswer(*seen.observation, *seen.facts) &&
+            seen.observation->ended != Ending::Cancelled)
+            evidence.failedBefore.append(seen.observation->id);
+    }
+    for (const auto &reach : siteReach(before)) {
+        if (reach.observation->failure && !isIpv6(reach.facts->address))
+            evidence.failedBefore.append(reach.observation->id);
+    }
+}
+
+} // namespace
+
 Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways)
 {
     Evidence evidence;
@@ -63,6 +85,7 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     gatherNames(evidence);
     gatherSite(evidence, gateways);
     gatherPastTheResolver(evidence, gateways);
+    gatherEarlier(evidence);
     gatherStores(evidence, gateways);
     gatherOthers(evidence, gateways);
     gatherChange(evidence);

@@ -50,11 +50,16 @@ struct OthersView
     QStringList nameless;    ///< those of the unreachable whose own resolver failed for the name
     QStringList silentServices; ///< services that failed themselves: no word about the site
     QStringList elsewhere;      ///< those that got in at an address that this computer is not told
+    QStringList
+        brokenGateway;    ///< those of the failing to whom a gateway said that its upstream fails (502, 504)
+    QStringList outvoted; ///< one alone that contradicts several: told, and taken out of the lists above
     int asked() const
     {
         return static_cast<int>(working.size() + failing.size() + walled.size() + unreachable.size());
     }
     bool connected() const { return !working.isEmpty() || !failing.isEmpty() || !walled.isEmpty(); }
+    /// Several were told by a gateway that what is behind it fails, and nobody gets in.
+    bool failsAtGateways() const { return working.isEmpty() && brokenGateway.size() > 1; }
     /// It depends on where one is: some get in, and others do not even connect.
     bool split() const { return !working.isEmpty() && !unreachable.isEmpty(); }
 };
@@ -135,6 +140,7 @@ struct Evidence
     std::vector<PageTry> tries; ///< of that page, in order of time
     TryPattern pattern;
     Seen<HttpFacts> symptom;             ///< the bad answer to judge by: the newest
+    Seen<HttpFacts> distrusted;          ///< the newest try that ended at the site's certificate
     ClockReading clock;                  ///< how long it took, beside the limits of who wrote it
     double goodWaitMs = 0;               ///< the median of the same for the good answers
     std::optional<GatewayMatch> gateway; ///< who wrote the symptom
@@ -144,6 +150,7 @@ struct Evidence
     BrowsersView browsers;
     NameChange change;
     StoresView stores;
+    QStringList failedBefore; ///< what failed in an earlier look of the same check, moments ago
     /// The person saw what the site answers us when a large cookie comes with the request.
     bool cookiesExplainWhatWasSeen() const;
     /// The page that the person saw says itself that the request, its cookies above all, was too large.

@@ -2,6 +2,7 @@
 #include "causes/evidenceparts.h"
 
 #include "causes/botwall.h"
+#include "causes/limits.h"
 
 #include <QSet>
 
@@ -56,6 +57,8 @@ void add(OthersView &others, const Seen<VantageFacts> &seen, VantageOutcome outc
         break;
     case VantageOutcome::Failing:
         others.failing.append(id);
+        if (seen.facts->status == 502 || seen.facts->status == 504)
+            others.brokenGateway.append(id);
         break;
     case VantageOutcome::Walled:
         others.walled.append(id);
@@ -78,6 +81,34 @@ void add(OthersView &others, const Seen<VantageFacts> &seen, VantageOutcome outc
         others.elsewhere.append(id);
 }
 
+/// One alone against several: an old answer that was kept, a point behind a broken line of its own, one that
+/// was sent elsewhere. It is told, and no longer counts as a place where things are different.
+void hearTheMajority(OthersView &others)
+{
+    const auto alone = [](const QStringList &few, qsizetype against) {
+        constexpr qsizetype times = 3; // the same place may be asked by two services
+        return !few.isEmpty() && few.size() <= 2 && against >= Limits::enoughToOutvote &&
+               against >= times * few.size();
+    };
+    const qsizetype in = others.working.size() + others.failing.size() + others.walled.size();
+    QStringList *outvoted = nullptr;
+    if (alone(others.working, others.failing.size() + others.unreachable.size()))
+        outvoted = &others.working;
+    else if (alone(others.failing, others.working.size()))
+        outvoted = &others.failing;
+    else if (alone(others.unreachable, in))
+        outvoted = &others.unreachable;
+    if (!outvoted)
+        return;
+    for (const QString &id : std::as_const(*outvoted)) {
+        others.outvoted.append(id);
+        others.brokenGateway.removeAll(id);
+        others.nameless.removeAll(id);
+        others.elsewhere.removeAll(id);
+    }
+    outvoted->clear();
+}
+
 } // namespace
 
 /// Compared only on the same path: a home page that opens elsewhere never contradicts a page that fails here.
@@ -96,6 +127,7 @@ void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways)
                 add(evidence.others, seen, outcome, evidence.addresses);
         }
     }
+    hearTheMajority(evidence.others);
 }
 
 } // namespace IsItMe

@@ -89,10 +89,18 @@ TryPattern patternOf(const std::vector<PageTry> &tries)
 void gatherSymptom(Evidence &evidence, const GatewayCatalog &gateways)
 {
     Seen<HttpFacts> newest;
+    Seen<HttpFacts> otherwise;
     for (const PageTry &one : evidence.tries) {
-        if (!one.good)
-            newest = one.seen;
+        if (one.good)
+            continue;
+        newest = one.seen;
+        if (one.seen.observation->failure == Failure::TlsCertificate)
+            evidence.distrusted = one.seen;
+        else
+            otherwise = one.seen;
     }
+    if (otherwise) // a bad certificate at one address hides no fault behind another
+        newest = otherwise;
     if (newest)
         judgeBy(evidence, newest, gateways);
 }

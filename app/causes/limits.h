@@ -79,5 +79,7 @@ inline constexpr qsizetype enoughDates = 2;
 inline constexpr int longRetryAfterSeconds = 60;
 /// Others who fail like us before the verdict says "for others too".
 inline constexpr qsizetype severalOthers = 2;
+/// Others who agree against one alone before that one is outvoted.
+inline constexpr qsizetype enoughToOutvote = 4;
 
 } // namespace IsItMe::Limits

@@ -58,11 +58,19 @@ Judgement judge(const Evidence &evidence)
     }
     if (!dead.isEmpty() && !evidence.siteConnected.isEmpty() && pattern.good > 0)
         return {oneAddressDead, dead + evidence.siteConnected + evidence.goodTries(), {}, {}, {}};
+    // ... or all fail, and one lets nobody connect besides: a second fault, and not the first to mend.
+    if (!dead.isEmpty() && !evidence.siteConnected.isEmpty() && pattern.bad > 0 && evidence.status() >= 500 &&
+        evidence.others.working.isEmpty())
+        return {oneAddressDeadBeside, dead, evidence.badTries(), {}, {}};
     // We fail steadily where others get in: they are served by other machines.
     if (!evidence.others.working.isEmpty() && evidence.status() >= 500) {
         const double leaves = evidence.change.worksThere.isEmpty() ? 1.0 : newAddressWorksLeaves;
         return {othersGetIn * leaves, evidence.badTries() + evidence.others.working, {}, {}, {}};
     }
+    // ... or the other way round: ours are fine, and theirs are not.
+    if (pattern.good > 0 && pattern.bad == 0 && evidence.failedBefore.isEmpty() &&
+        evidence.others.failsAtGateways())
+        return {othersFail, evidence.goodTries() + evidence.others.brokenGateway, {}, {}, {}};
     return {};
 }
 

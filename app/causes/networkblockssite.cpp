@@ -92,8 +92,10 @@ Judgement judge(const Evidence &evidence)
     if (others.connected() && noConnection) {
         const bool bySite = packetsReachSite(evidence);
         const double most = bySite ? siteStopsUs : evidence.path ? 1.0 : notTraced;
-        return {std::min(weightWithoutConnection(others), most),
-                witnesses + others.working + others.walled + evidence.change.failsThere, others.unreachable,
+        const double alone = others.outvoted.isEmpty() ? 1.0 : oneAloneNotLeaves;
+        return {std::min(weightWithoutConnection(others), most) * alone,
+                witnesses + others.working + others.walled + evidence.change.failsThere,
+                others.unreachable + others.outvoted,
                 bySite ? std::optional(Affects::SomeVisitors) : std::nullopt,
                 bySite ? std::optional(Place::SiteNetwork) : placeOf(evidence)};
     }

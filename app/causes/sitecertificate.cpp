@@ -35,7 +35,7 @@ Judgement judge(const Evidence &evidence)
 QString reasonWords(const Evidence &evidence)
 {
     const TlsFacts *tls =
-        evidence.symptom && evidence.symptom.facts->tls ? &*evidence.symptom.facts->tls : nullptr;
+        evidence.distrusted && evidence.distrusted.facts->tls ? &*evidence.distrusted.facts->tls : nullptr;
     if (!tls || tls->chain.empty())
         return translate("Causes", "It does not hold.");
     const CertificateFacts &leaf = tls->chain.front();

@@ -65,7 +65,9 @@ Judgement judge(const Evidence &evidence)
                 {}};
     if (others.isEmpty())
         return {shareByPath(evidence), witnesses, {}, {}, {}};
-    return {others.size() > 1 ? severalOthersNeither : oneOtherNeither, witnesses + others, {}, {}, {}};
+    const QStringList &alone = evidence.others.outvoted;
+    const double weight = others.size() > 1 ? severalOthersNeither : oneOtherNeither;
+    return {alone.isEmpty() ? weight : weight * oneAloneGetsInLeaves, witnesses + others, alone, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)

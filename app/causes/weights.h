@@ -138,6 +138,7 @@ inline constexpr double differentIssuers = 0.40; ///< may be a computer that los
 } // namespace TlsIntercepted
 
 namespace NetworkBlocksSite {
+inline constexpr double oneAloneNotLeaves = 0.85; ///< one of the others does not get in, and is outvoted
 inline constexpr double othersGetThePage = 0.90;
 inline constexpr double othersGetInToo = 0.80; ///< all turned away as robots: the site might drop us as well
 inline constexpr double notTraced =
@@ -155,6 +156,7 @@ inline constexpr double cutOff = 0.25; ///< connected, then cut off; nobody else
 } // namespace NetworkBlocksSite
 
 namespace SiteUnreachable {
+inline constexpr double oneAloneGetsInLeaves = 0.8;  ///< ... and is outvoted
 inline constexpr double severalOthersNeither = 0.94; ///< or one, and the site says so itself
 inline constexpr double oneOtherNeither = 0.85;
 inline constexpr double siteSaysSo = 0.85;  ///< its status page; nobody else asked
@@ -248,7 +250,9 @@ namespace LoadBalancer {
 inline constexpr double byAddressOrInTurns = 0.93;
 inline constexpr double oneAddressDead = 0.90;
 inline constexpr double othersGetIn = 0.60;          ///< we fail steadily
-inline constexpr double oneChange = 0.45;            ///< from good to bad; few bad ones yet
+inline constexpr double oneAddressDeadBeside = 0.12; ///< and what answers fails steadily
+inline constexpr double othersFail = 0.55; ///< we get in each time, and gateways elsewhere say 502 or 504
+inline constexpr double oneChange = 0.45;  ///< from good to bad; few bad ones yet
 inline constexpr double oneChangeToGood = 0.30;      ///< a server that was just coming up
 inline constexpr double explained = 0.15;            ///< by lost packets, or by a crowd
 inline constexpr double newAddressWorksLeaves = 0.2; ///< we are sent to an old address; that explains us
@@ -283,6 +287,7 @@ inline constexpr double turnedAwayPersonFailsLeaves = 0.6;
 inline constexpr double freshCopyMendedLeaves = 0.2; ///< the old copy may lie elsewhere, too
 inline constexpr double cookieErrorLeaves = 0.25;    ///< what was seen comes with a large cookie
 inline constexpr double cookieErrorServersLeaves = 0.4;
+inline constexpr double othersFailLeaves = 0.45; ///< gateways elsewhere say that the upstream fails
 inline constexpr double brokenLineLeaves = 0.15; ///< IPv6 is broken here, or packets get lost
 inline constexpr double seenHasPassedLeaves = 0.9;
 inline constexpr double seenTroubleLeaves = 0.65;
@@ -323,6 +328,7 @@ inline constexpr double storedLeaves = 0.3;      ///< ... and nobody has looked 
 inline constexpr double storedRefusedLeaves = 0;
 inline constexpr double othersGetInLeaves = 0.35;
 inline constexpr double browserGetsInLeaves = 0.45;
+inline constexpr double besideBadCertificateLeaves = 0.6;
 // The site's own status page speaks of work that is going on.
 inline constexpr double maintenanceAnnounced = 0.85;
 inline constexpr double maintenanceAnnouncedLeaves = 0.3;

@@ -198,12 +198,15 @@ Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
         judgement.weight *= browserGetsInLeaves;
         judgement.against += evidence.browsers.working;
     }
+    if (evidence.distrusted) // at another address; whoever is sent there does not get as far as this
+        judgement.weight *= besideBadCertificateLeaves;
     if (evidence.pattern.mixed())
         judgement.against += evidence.goodTries();
     judgement.evidence = evidence.badTries() + evidence.browsers.alike;
     if (evidence.staticFile.seen)
         judgement.evidence.append(evidence.staticFile.id());
     judgement.evidence += evidence.others.failing;
+    judgement.against += evidence.others.outvoted;
     hearTheSite(judgement, evidence.siteSays, cause);
     return judgement;
 }

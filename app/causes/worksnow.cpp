@@ -4,6 +4,8 @@
 #include "causes/weights.h"
 #include "seen/seenpage.h"
 
+#include <algorithm>
+
 namespace IsItMe {
 
 namespace {
@@ -72,9 +74,16 @@ Judgement judge(const Evidence &evidence)
         return {};
     const qsizetype opened = pattern.good + evidence.browsers.working.size();
     double weight = opened >= Limits::wholeSeries ? wholeSeriesGood : opened > 1 ? fewTriesGood : oneTryGood;
-    if (recovered)
-        weight = Weights::WorksNow::recovered;
-    QStringList against = evidence.badTries();
+    // Failed moments ago, also in a look before this one: a run of good tries has left it behind.
+    if (recovered || !evidence.failedBefore.isEmpty())
+        weight = std::min(weight, Weights::WorksNow::recovered);
+    QStringList against = evidence.badTries() + evidence.failedBefore;
+    // The same page fails for others, and it is no wall: it works for us, not for all.
+    // (Where ours failed too at first, they may have asked before it came back.)
+    if (evidence.others.failsAtGateways() && pattern.bad == 0 && evidence.failedBefore.isEmpty()) {
+        weight *= othersFailLeaves;
+        against += evidence.others.brokenGateway;
+    }
     for (const auto &reach : siteReach(evidence.look)) {
         // An address that nobody can connect to: it works for us, not for all.
         if (reach.observation->failure && !isIpv6(reach.facts->address)) {

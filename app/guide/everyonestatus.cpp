@@ -3,6 +3,7 @@
 
 #include "casefile/queries.h"
 #include "causes/botwall.h"
+#include "probes/applies.h"
 
 #include <QCoreApplication>
 
@@ -46,6 +47,17 @@ EveryoneCount countEveryone(const CaseFile &caseFile)
     return counted;
 }
 
+namespace {
+
+/// Without a resolver, or behind a sign-in page, no service can be asked.
+bool othersAreOutOfReach(const CaseFile &caseFile)
+{
+    const Services none;
+    return ProbeApplies::servicesInReach({caseFile, none, caseFile.address(), 0}) == Applies::No;
+}
+
+} // namespace
+
 StepStatus everyoneStatus(const CaseFile &caseFile)
 {
     const EveryoneCount counted = countEveryone(caseFile);
@@ -56,7 +68,7 @@ StepStatus everyoneStatus(const CaseFile &caseFile)
     } else if (counted.places == 0 && !caseFile.head().askOthers) {
         status.state = StepState::Skipped;
         status.summary = StepText::tr("needs your yes");
-    } else if (counted.places == 0 && counted.troubledServices > 0) {
+    } else if (counted.places == 0 && (counted.troubledServices > 0 || othersAreOutOfReach(caseFile))) {
         status.state = StepState::CouldNotTell;
         status.summary = StepText::tr("the others could not be asked");
     } else if (counted.places > 0 && counted.working > 0) {

@@ -50,6 +50,25 @@ void Runner::cancel()
     considerSoon();
 }
 
+void Runner::end(const QString &probe)
+{
+    for (Slot &slot : m_slots) {
+        if (slot.probe && probe == QLatin1String(slot.entry->id))
+            slot.probe->cancel();
+    }
+}
+
+QHash<QString, double> Runner::running() const
+{
+    QHash<QString, double> running;
+    const double now = static_cast<double>(m_machinery.clock.nsecsElapsed()) / 1e6;
+    for (const Slot &slot : m_slots) {
+        if (slot.probe)
+            running.insert(QLatin1String(slot.entry->id), now - slot.startedMs);
+    }
+    return running;
+}
+
 void Runner::considerSoon()
 {
     if (!m_soon.isActive())
@@ -63,7 +82,7 @@ void Runner::consider()
     const double now = static_cast<double>(m_machinery.clock.nsecsElapsed()) / 1e6;
     ProbeContext context{m_case, m_machinery.services, m_machinery.site, now};
     for (Slot &slot : m_slots) {
-        if (!slot.waiting || slot.probe)
+        if (!slot.waiting || slot.probe || (!slot.entry->opensLook && isOpeningLook()))
             continue;
         context.open = openProbes(slot);
         const Applies applies = slot.entry->applies(context);
@@ -72,8 +91,10 @@ void Runner::consider()
         if (applies == Applies::Yes)
             begin(slot);
     }
-    if (isRunning())
+    if (isRunning()) {
+        Q_EMIT considered();
         return;
+    }
     // What still waits builds on something that will not come.
     for (Slot &slot : m_slots)
         slot.waiting = false;
@@ -81,6 +102,13 @@ void Runner::consider()
     m_ticks.stop();
     m_budget.stop();
     Q_EMIT finished();
+}
+
+bool Runner::isOpeningLook() const
+{
+    return std::any_of(m_slots.begin(), m_slots.end(), [](const Slot &slot) {
+        return slot.entry->opensLook && (slot.waiting || slot.probe);
+    });
 }
 
 QStringList Runner::openProbes(const Slot &besides) const
@@ -108,6 +136,7 @@ void Runner::begin(Slot &slot)
         Q_EMIT stepChanged();
         considerSoon();
     });
+    slot.startedMs = static_cast<double>(m_machinery.clock.nsecsElapsed()) / 1e6;
     Q_EMIT stepChanged();
     probe->start(m_case, std::min(slot.entry->budgetMs, remainingMs()));
 }

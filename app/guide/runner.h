@@ -3,6 +3,7 @@
 
 #include "probes/catalog.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -28,6 +29,10 @@ public:
     /// Begins the probes of these steps, again where they ran before. `budgetMs` ends all of them.
     void start(const QSet<Step> &steps, int budgetMs);
     void cancel();
+    /// Ends one probe early; what it was at is recorded as not finished.
+    void end(const QString &probe);
+    /// What runs now, and for how many milliseconds it has.
+    QHash<QString, double> running() const;
 
     /// From start() until finished(): also in the moments when one probe has ended and the next not begun.
     bool isActive() const { return m_started; }
@@ -36,7 +41,8 @@ public:
 
 Q_SIGNALS:
     void observed(const IsItMe::Observation &observation);
-    void stepChanged();                                ///< a probe began or ended
+    void stepChanged(); ///< a probe began or ended
+    void considered();  ///< something runs, and nothing more can begin just now; also twice a second
     void waiting(IsItMe::Step step, int milliseconds); ///< its probe pauses so long
     void finished(); ///< nothing runs and nothing will, until the next start()
 
@@ -46,10 +52,12 @@ private:
         const ProbeEntry *entry = nullptr;
         std::unique_ptr<Probe> probe;
         bool waiting = false; ///< may still begin
+        double startedMs = 0; ///< on the case's clock
     };
 
     void consider();
     void considerSoon();
+    bool isOpeningLook() const;
     QStringList openProbes(const Slot &besides) const;
     void begin(Slot &slot);
     int remainingMs() const;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guide/visit.h"
 
+#include "casefile/looks.h"
 #include "casefile/queries.h"
 #include "causes/diagnose.h"
 #include "guide/restartstages.h"
 #include "guide/runner.h"
+#include "guide/secondlook.h"
+#include "guide/worthwaiting.h"
 #include "probes/siterequests.h"
 #include "seen/seenpage.h"
 
@@ -46,6 +49,8 @@ Visit::Visit(HttpClient &http, DnsClient &dns, SystemResolver &names, const Envi
     m_rethink.setSingleShot(true);
     m_rethink.setInterval(rethinkAfterMs);
     connect(&m_rethink, &QTimer::timeout, this, &Visit::rethink);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &Visit::lookAgain);
 }
 
 Visit::~Visit()
@@ -125,6 +130,7 @@ void Visit::makeRunner()
     m_runner = std::make_unique<Runner>(machinery, m_case, probeCatalog());
     connect(m_runner.get(), &Runner::observed, this, &Visit::record);
     connect(m_runner.get(), &Runner::stepChanged, this, [this] { m_rethink.start(); });
+    connect(m_runner.get(), &Runner::considered, this, &Visit::endWhatCannotTell);
     connect(m_runner.get(), &Runner::waiting, this, [this](Step step, int milliseconds) {
         m_nextTries[step] = QDateTime::currentDateTimeUtc().addMSecs(milliseconds);
         Q_EMIT changed();
@@ -139,6 +145,8 @@ void Visit::run(const QSet<Step> &steps, int budgetMs)
         if (m_journal)
             m_journal->writeHead(m_case.head());
     }
+    m_again.stop();
+    m_mayLookAgain = steps.contains(Step::FirstLook) && steps.contains(Step::Refresh);
     m_patience.start();
     m_runner->start(steps, budgetMs);
     Q_EMIT changed();
@@ -146,8 +154,13 @@ void Visit::run(const QSet<Step> &steps, int budgetMs)
 
 void Visit::stop()
 {
+    m_mayLookAgain = false;
     if (m_runner)
         m_runner->cancel();
+    if (!m_again.isActive())
+        return;
+    m_again.stop();
+    conclude();
 }
 
 void Visit::close()
@@ -241,9 +254,17 @@ void Visit::record(Observation observation)
 void Visit::rethink()
 {
     m_rethink.stop();
-    m_diagnosis = diagnose(m_case, m_gateways);
+    Diagnosis fresh = diagnose(m_case, m_gateways);
+    // What the first look found stands until the second one can say something.
+    const bool stillLooking = m_runner && m_runner->isActive() && isSecondLook(currentLook(m_case));
+    if (!stillLooking || fresh.conclusive() || !m_diagnosis.conclusive())
+        m_diagnosis = std::move(fresh);
     const bool longEnough = !m_patience.isActive();
-    if (!m_hasVerdict && (m_diagnosis.conclusive() || longEnough)) {
+    // What a quick answer may still overturn is not told first, to be taken back.
+    constexpr double sureEnough = 0.7;
+    const bool sure = m_diagnosis.conclusive() && !mayPassInAMoment() &&
+                      (m_diagnosis.certainty >= sureEnough || !m_runner || !m_runner->isActive());
+    if (!m_hasVerdict && (sure || longEnough)) {
         m_hasVerdict = true;
         if (!m_firstVerdictAfter)
             m_firstVerdictAfter = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
@@ -251,7 +272,48 @@ void Visit::rethink()
     Q_EMIT changed();
 }
 
+/// What was found blames this side, and a second look is due: a server or resolver that is being restarted
+/// must not send anybody to their router.
+bool Visit::mayPassInAMoment() const
+{
+    const Affects whom = m_diagnosis.affects;
+    return m_mayLookAgain && (whom == Affects::ThisNetwork || whom == Affects::ThisComputer) &&
+           secondLookAt(m_case, m_diagnosis);
+}
+
 void Visit::onFinished()
+{
+    rethink();
+    constexpr int leastMs = 9'000; // or the second look would be cut off itself
+    const auto again = m_mayLookAgain ? secondLookAt(m_case, m_diagnosis) : std::nullopt;
+    const int left = static_cast<int>(m_budgetMs - m_clock.elapsed());
+    const int pause = again ? std::max(0, static_cast<int>(*again) - static_cast<int>(m_clock.elapsed())) : 0;
+    if (again && left - pause > leastMs) {
+        m_again.start(pause);
+        return;
+    }
+    conclude();
+}
+
+/// Nobody waits for an answer that can't change the verdict.
+void Visit::endWhatCannotTell()
+{
+    if (!m_hasVerdict || m_rethink.isActive()) // the diagnosis is older than the case
+        return;
+    const QStringList needless =
+        notWorthWaitingFor(m_runner->running(), m_case, m_services, m_diagnosis, m_gateways);
+    for (const QString &probe : needless)
+        m_runner->end(probe);
+}
+
+/// What was found may have been a moment only: the whole look once more, within the same check's limits.
+void Visit::lookAgain()
+{
+    m_runner->start(m_steps, static_cast<int>(m_budgetMs - m_clock.elapsed()));
+    Q_EMIT changed();
+}
+
+void Visit::conclude()
 {
     m_patience.stop();
     m_nextTries.clear();
@@ -267,7 +329,7 @@ std::vector<StepStatus> Visit::steps() const
 
 bool Visit::isRunning() const
 {
-    return m_runner && m_runner->isActive();
+    return m_again.isActive() || (m_runner && m_runner->isActive());
 }
 
 bool Visit::isRunning(Step step) const

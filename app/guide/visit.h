@@ -69,7 +69,7 @@ public:
     const CaseFile &caseFile() const { return m_case; }
     const Diagnosis &diagnosis() const { return m_diagnosis; }
     std::vector<StepStatus> steps() const;
-    bool isRunning() const;
+    bool isRunning() const; ///< also in the pause before a second look
     bool isRunning(Step step) const;
     /// When a step's probe asks next, while it pauses (UTC); invalid otherwise.
     QDateTime nextTry(Step step) const { return m_nextTries.value(step); }
@@ -94,6 +94,10 @@ private:
     void run(const QSet<Step> &steps, int budgetMs);
     void rethink();
     void onFinished();
+    void endWhatCannotTell();
+    bool mayPassInAMoment() const;
+    void lookAgain();
+    void conclude();
 
     HttpClient &m_http;
     DnsClient &m_dns;
@@ -116,6 +120,8 @@ private:
     QHash<Step, QDateTime> m_nextTries;
     QTimer m_patience;
     QTimer m_rethink;
+    QTimer m_again; ///< until the second look
+    bool m_mayLookAgain = false;
 };
 
 } // namespace IsItMe

@@ -22,6 +22,9 @@ Applies mayAskResolvers(const ProbeContext &context);
 Applies mayAskVantage(const ProbeContext &context);
 Applies othersAreToldOtherwise(const ProbeContext &context);
 Applies worthASecondOpinion(const ProbeContext &context);
+/// Whether services can be reached by their names at all. Without a resolver, or behind a sign-in page, each
+/// question would only cost its patience, and no answer can come.
+Applies servicesInReach(const ProbeContext &context);
 /// When the page could first be asked, by the times of what it builds on; nothing while it could not.
 std::optional<double> pageAskedAt(const ProbeContext &context);
 

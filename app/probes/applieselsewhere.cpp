@@ -32,6 +32,11 @@ Applies mayAsk(const ProbeContext &context, VantageService::Kind kind)
     const auto way = withWayOut(context);
     if (way != Applies::Yes)
         return way;
+    const bool pinned = std::any_of(
+        context.services.vantage.begin(), context.services.vantage.end(),
+        [kind](const VantageService &each) { return each.kind == kind && !each.addresses.isEmpty(); });
+    if (const Applies reach = servicesInReach(context); !pinned && reach != Applies::Yes)
+        return reach;
     // Others are asked about the page that the redirects lead to, so we wait for it; but not for long.
     const auto look = currentLook(context.caseFile);
     const auto asked = pageAskedAt(context);
@@ -58,7 +63,76 @@ bool leavesAQuestion(std::span<const Observation> look)
     return (good == 0 && bad == 0) || (good > 0 && bad > 0);
 }
 
+/// No where every connectivity check was answered by somebody else and nothing opens securely: a sign-in
+/// page.
+Applies pastTheSignIn(const ProbeContext &context)
+{
+    const auto look = currentLook(context.caseFile);
+    const auto checks = httpSeen(look, HttpPurpose::Connectivity);
+    bool foreign = false;
+    for (const auto &check : checks) {
+        if (check.facts->expected == QLatin1String("match"))
+            return Applies::Yes;
+        foreign |= !check.facts->expected.isEmpty();
+    }
+    for (const auto &control : httpSeen(look, HttpPurpose::Control)) {
+        if (control.facts->status > 0 && !control.observation->failure)
+            return Applies::Yes;
+    }
+    if (!foreign)
+        return Applies::Yes;
+    return context.open.contains(QLatin1String("control")) ? Applies::NotYet : Applies::No;
+}
+
+/// A proxy looks names up itself, and carries everything or nothing.
+Applies proxyCarries(const ProbeContext &context)
+{
+    bool tried = false;
+    for (const auto &http : allSeen<HttpFacts>(currentLook(context.caseFile))) {
+        if (http.facts->proxy.isEmpty())
+            continue;
+        if (http.facts->status > 0)
+            return Applies::Yes;
+        tried = true;
+    }
+    for (const char *probe : {"page", "control"}) {
+        if (context.open.contains(QLatin1String(probe)))
+            return Applies::NotYet;
+    }
+    return tried ? Applies::No : Applies::Yes;
+}
+
 } // namespace
+
+Applies servicesInReach(const ProbeContext &context)
+{
+    const auto look = currentLook(context.caseFile);
+    const auto link = lastSeen<LinkFacts>(look);
+    if (!link)
+        return Applies::NotYet;
+    if (const Applies free = pastTheSignIn(context); free != Applies::Yes)
+        return free;
+    if (!link.facts->proxies.empty())
+        return proxyCarries(context);
+    bool failed = false;
+    for (const auto &dns : allSeen<DnsFacts>(look)) {
+        if (dns.facts->independent)
+            continue;
+        if (dns.facts->rcode == QLatin1String("NOERROR") || dns.facts->rcode == QLatin1String("NXDOMAIN"))
+            return Applies::Yes;
+        failed = true;
+    }
+    for (const auto &name : allSeen<SystemNameFacts>(look)) {
+        if (!name.facts->addresses.isEmpty())
+            return Applies::Yes;
+        failed = true;
+    }
+    for (const char *probe : {"control-names", "dns", "system-name"}) {
+        if (context.open.contains(QLatin1String(probe)))
+            return Applies::NotYet;
+    }
+    return failed ? Applies::No : Applies::Yes;
+}
 
 Applies mayAskResolvers(const ProbeContext &context)
 {

@@ -3,6 +3,7 @@
 
 #include "casefile/queries.h"
 #include "casefile/sitepages.h"
+#include "probes/applies.h"
 #include "probes/requests.h"
 
 #include <algorithm>
@@ -55,6 +56,8 @@ Applies mayTell(const ProbeContext &context, bool anybody)
 {
     if (!anybody || !context.caseFile.head().askOthers || context.site.isPrivate())
         return Applies::No;
+    if (const Applies reach = servicesInReach(context); reach == Applies::No)
+        return reach;
     const bool worth = siteIsInTrouble(context) && thisSideWorks(currentLook(context.caseFile));
     return worth ? Applies::Yes : Applies::NotYet;
 }

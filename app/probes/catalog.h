@@ -29,6 +29,8 @@ struct ProbeEntry
     /// something new is known, and twice a second, until it says Yes or No.
     Applies (*applies)(const ProbeContext &context);
     std::unique_ptr<Probe> (*create)(const Machinery &machinery);
+    /// It begins a new look: what the others build on is of the old one until it has ended.
+    bool opensLook = false;
 };
 
 /// Every probe, in the order in which a person would think of them. Adding a probe is one file and one line.

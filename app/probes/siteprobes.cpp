@@ -3,11 +3,11 @@
 #include "probes/pageloadsprobe.h"
 #include "probes/probes.h"
 #include "probes/requests.h"
+#include "probes/seriespace.h"
 
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace IsItMe {
@@ -108,7 +108,8 @@ protected:
 };
 
 /// The page again and again, politely: growing pauses with jitter, Retry-After obeyed, one at a time. It
-/// walks over all of the page's addresses in turn, so that each shows its own pattern.
+/// walks over all of the page's addresses in turn, so that each shows its own pattern. How many tries it
+/// takes, their outcome tells (seriespace.h).
 class SeriesProbe : public PageLoadsProbe
 {
 public:
@@ -140,7 +141,6 @@ protected:
     }
 
 private:
-    static constexpr int tries = 9;             // ten with the first look's
     static constexpr qint64 longestMs = 30'000; // "about half a minute at most"
 
     static QStringList openAddresses(std::span<const Observation> look, const QString &host)
@@ -160,11 +160,13 @@ private:
 
     void scheduleNext()
     {
-        if (m_enough || m_try >= tries || m_started.elapsed() > longestMs) {
+        const auto tries = pacedTries(currentLook(*m_case));
+        if (m_enough || m_started.elapsed() > longestMs ||
+            seriesNext(tries, m_try, m_started.elapsed()) != SeriesNext::GoOn) {
             finish();
             return;
         }
-        const double pause = std::min(300.0 * std::pow(1.35, m_try), 2'500.0);
+        const double pause = seriesPauseMs(m_try);
         const double jitter = 0.8 + 0.4 * QRandomGenerator::global()->generateDouble();
         const int wait = std::max(static_cast<int>(pause * jitter), std::exchange(m_siteWantsMs, 0));
         Q_EMIT waiting(wait);

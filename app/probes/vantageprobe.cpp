@@ -23,6 +23,7 @@ void VantageProbe::run(const CaseFile &caseFile)
 {
     const SiteAddress page = repeatableAddress(caseFile, machinery().site);
     m_told = toldAddress(caseFile, machinery().site);
+    m_proxy = configuredProxy(caseFile);
     m_samePath = isSamePath(m_told, page);
     for (const VantageService &each : machinery().services.vantage) {
         if (each.kind == m_kind && !mustStillWait(caseFile, each.url.host(), QDateTime::currentDateTimeUtc()))
@@ -52,7 +53,9 @@ void VantageProbe::send(const HttpRequest &request, std::function<void(const Htt
                 m_call.release()->deleteLater(); // we are inside its signal
                 then(result);
             });
-    m_call->start(request, service().addresses);
+    HttpRequest way = request;
+    way.proxy = m_proxy;
+    m_call->start(way, service().addresses);
 }
 
 void VantageProbe::pollLater()

@@ -48,6 +48,7 @@ private:
     QString m_word; ///< VantageFacts::service
     std::vector<VantageService> m_services;
     SiteAddress m_told;
+    std::optional<ProxySetting> m_proxy; ///< the way out for everything in a network with a proxy
     bool m_samePath = false;
     Observation m_observation;
     QSet<QString> m_reported;

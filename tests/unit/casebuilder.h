@@ -22,6 +22,16 @@ public:
 
     const CaseFile &file() const { return m_case; }
 
+    /// Goes on with a case; what comes now began after all that it holds.
+    static CaseBuilder of(const CaseFile &file)
+    {
+        CaseBuilder builder;
+        builder.m_case = file;
+        if (!file.all().empty())
+            builder.m_started = file.all().back().timings.started;
+        return builder;
+    }
+
     CaseBuilder &link(bool usable = true, bool routed = true)
     {
         LinkFacts facts;

@@ -127,6 +127,8 @@ private Q_SLOTS:
     void destroyedWhileRunningReportsNothing();
     void onlyTheNamedStepsRun();
     void runsAgainWhenAskedAgain();
+    void oneProbeIsEndedAlone();
+    void aNewLookBeginsBeforeAllElse();
     void theSiteGetsTwoRequestsAtOnceAndThirtyInAll();
     void aLostReceiverFreesItsPlace();
 
@@ -263,6 +265,48 @@ void RunnerTest::runsAgainWhenAskedAgain()
     start();
     QVERIFY(m_finished->wait(2'000));
     QCOMPARE(m_case.all().size(), size_t(2));
+}
+
+void RunnerTest::oneProbeIsEndedAlone()
+{
+    static constexpr ProbeEntry catalog[] = {{"one", Step::FirstLook, 60'000, yes, makeHanging},
+                                             {"two", Step::FirstLook, 60'000, yes, makeHanging}};
+    make(catalog);
+    QSignalSpy considered(m_runner.get(), &Runner::considered);
+    start();
+    QTRY_COMPARE(m_runner->running().size(), 2);
+    QVERIFY(considered.wait(2'000)); // twice a second, while something runs
+    QVERIFY(m_runner->running().value(QStringLiteral("one")) > 0);
+    m_runner->end(QStringLiteral("one"));
+    m_runner->end(QStringLiteral("nobody"));
+    QTRY_COMPARE(m_runner->running().keys(), QStringList{QStringLiteral("two")});
+    QCOMPARE(endings(), std::vector{Ending::Cancelled});
+    QVERIFY(m_runner->isActive());
+    m_runner->end(QStringLiteral("two"));
+    QVERIFY(m_finished->wait(2'000));
+}
+
+/// In a case that has a look already, the old facts must start nothing of the new one.
+void RunnerTest::aNewLookBeginsBeforeAllElse()
+{
+    static constexpr ProbeEntry catalog[] = {{"after", Step::FirstLook, 1'000, afterQuick, makeHanging},
+                                             {"opens", Step::FirstLook, 1'000, yes, makeQuick, true}};
+    Observation old;
+    old.facts = said("old");
+    m_case.append(old);
+    make(catalog);
+    QStringList order;
+    connect(m_runner.get(), &Runner::stepChanged, this, [this, &order] {
+        for (const QString &id : m_runner->running().keys()) {
+            if (!order.contains(id))
+                order.append(id);
+        }
+    });
+    start();
+    QTRY_VERIFY(order.contains(QLatin1String("after")));
+    const QStringList expected{QStringLiteral("opens"), QStringLiteral("after")};
+    QCOMPARE(order, expected);
+    QCOMPARE(m_case.all().size(), size_t(2)); // and it was seen before the other began
 }
 
 void RunnerTest::theSiteGetsTwoRequestsAtOnceAndThirtyInAll()

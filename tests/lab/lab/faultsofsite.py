@@ -7,6 +7,7 @@ from .dnsserver import Behaviour
 from .faults import fault
 from .front import Front
 from .kernel import LabError
+from .places import Trouble
 from .upstream import Failing
 
 
@@ -68,11 +69,26 @@ def certificate(lab, s):
 @fault("vantage", problem=...)
 def vantage(lab, s):
     """The service that looks from elsewhere is itself in trouble: down, globalping-down (only the first), limited,
-    no-probes, stuck."""
+    no-probes, stuck, garbage."""
     lab.services.vantage.fault = s["problem"]
 
     def mend():
         lab.services.vantage.fault = ""
+
+    return mend
+
+
+@fault("places", how=..., places=[], seconds=0.0, status=200, body="", headers={})
+def places(lab, s):
+    """Some of the places that look from elsewhere (by country: DE, US, SG, ZA, AU; empty: all) are in trouble: never
+    (they don't come to an end), late (`seconds`), broken, offline, or says (an answer that is not the site's)."""
+    if s["how"] not in Trouble.HOWS:
+        raise LabError(f"fault places: unknown how '{s['how']}' (known: {', '.join(Trouble.HOWS)})")
+    lab.services.vantage.trouble = Trouble(s["how"], tuple(s["places"]), s["seconds"], s["status"], s["body"],
+                                           tuple(s["headers"].items()))
+
+    def mend():
+        lab.services.vantage.trouble = None
 
     return mend
 

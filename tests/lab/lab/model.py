@@ -25,7 +25,7 @@ SECTIONS = {
     "site": {"host": str, "names": list, "addresses": list, "gateway": str, "http": str, "https": bool,
              "upstreams": int, "connect-limit": float, "read-limit": float, "retries": bool, "error-page": str,
              "extra": str, "extra-top": str, "ports": list},
-    "gateway": {"kind": str, "listen": list, "host": str, "upstreams": list, "http": str, "https": bool,
+    "gateway": {"kind": str, "listen": list, "certificate": str, "host": str, "upstreams": list, "http": str, "https": bool,
                 "connect-limit": float, "read-limit": float, "retries": bool, "error-page": str, "extra": str,
                 "ports": list},
     "expect": {"affects": object, "place": object, "causes": list, "first-verdict": float, "report": list, "told": list, "looked-up": list},

@@ -6,10 +6,11 @@ import json
 from . import doh, rdapforms, statuspage, topology
 from .dnsserver import Authority, DnsServer, Zone
 from .httpd import Reply, json_reply, page, serve
+from .places import PLACES
 from .recursor import Recursor
 from .topology import (CONTROLS, CONTROLS6, PROVIDER_RESOLVER, PUBLIC_RESOLVERS, PUBLIC_RESOLVERS6, ROOT_SERVER,
                        SERVICES, SITE_NAME_SERVERS, TLD_SERVER)
-from .vantage import PLACES, Vantage
+from .vantage import Vantage
 
 NAMES = {  # every service's name and where it lives
     "dns-one.example": (PUBLIC_RESOLVERS[0], PUBLIC_RESOLVERS6[0]),
@@ -78,7 +79,7 @@ class Services:
         for host in ("control1", "control2"):
             serve(hosts[host], _control, certificate)
         places = {}
-        for place in PLACES:
+        for place in {p.host: p for p in PLACES}.values():
             places[place.host] = Recursor(hosts[place.host], [ROOT_SERVER], [names.site])
             places[place.host].address = next(leg.addresses[0] for leg in topology.LEGS if leg.host == place.host)
         self.status_page = ""  # what the site's status page says: well, incident, maintenance, broken

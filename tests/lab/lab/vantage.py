@@ -7,6 +7,7 @@ Globalping: https://github.com/jsdelivr/globalping public/v1 (OpenAPI) and globa
 import concurrent.futures
 import datetime
 import hashlib
+import http
 import ipaddress
 import json
 import secrets
@@ -15,10 +16,10 @@ import tempfile
 import threading
 import time
 import urllib.parse
-from dataclasses import dataclass
 
-from .fetch import fetch
-from .httpd import json_reply
+from .fetch import Fetched, fetch
+from .httpd import json_reply, page
+from .places import PLACES
 from .recursor import NoServer
 
 AGENT = ("User-Agent", "globalping probe (https://github.com/jsdelivr/globalping)")
@@ -27,47 +28,6 @@ BODY_KEPT = 10_000
 HOURLY = 250
 PRIVATE = [ipaddress.ip_network(n) for n in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8",
                                              "169.254.0.0/16", "100.64.0.0/10", "fc00::/7", "fe80::/10", "::1/128")]
-
-
-@dataclass(frozen=True)
-class Place:
-    host: str
-    continent: str
-    region: str
-    country: str
-    city: str
-    asn: int
-    network: str
-    latitude: float
-    longitude: float
-    words: tuple
-
-    def matches(self, wanted):
-        """A Globalping location: every key that is given must fit; "magic" parts joined by + must all fit."""
-        own = {"continent": self.continent, "country": self.country, "city": self.city, "asn": self.asn,
-               "network": self.network, "region": self.region}
-        for key, value in wanted.items():
-            if key == "magic":
-                parts = [p.strip().lower() for p in str(value).split("+") if p.strip()]
-                if not all(p in self.words or p in (self.country.lower(), self.continent.lower(), self.city.lower(),
-                                                    self.region.lower(), f"as{self.asn}") for p in parts):
-                    return False
-            elif key == "tags":
-                if not set(value) <= {"eyeball-network"}:
-                    return False
-            elif key != "limit" and str(own.get(key)).lower() != str(value).lower():
-                return False
-        return True
-
-
-PLACES = (
-    Place("europe", "EU", "Western Europe", "DE", "Falkenstein", 64496, "Lab Telekom", 50.47, 12.37,
-          ("europe", "germany", "eyeball-network", "world", "global")),
-    Place("america", "NA", "Northern America", "US", "Ashburn", 64497, "Lab Cable", 39.04, -77.49,
-          ("north america", "america", "united states", "usa", "eyeball-network", "world", "global")),
-    Place("asia", "AS", "South-eastern Asia", "SG", "Singapore", 64498, "Lab Mobile", 1.29, 103.85,
-          ("asia", "singapore", "eyeball-network", "world", "global")),
-)
 
 
 def _now():
@@ -79,7 +39,8 @@ def _milliseconds(times, key):
 
 
 class Vantage:
-    """The probes and both services. `fault` makes the service itself fail: down, limited, no-probes, stuck, walled."""
+    """The probes and both services. `fault` makes the service itself fail: down, globalping-down, limited, no-probes,
+    stuck, garbage. `trouble` is what some of its places do instead of looking (Trouble)."""
 
     def __init__(self, hosts, recursors, trust):
         self._hosts, self._recursors, self._trust = hosts, recursors, trust
@@ -88,6 +49,7 @@ class Vantage:
         self._lock = threading.Lock()
         self._used = 0
         self.fault = ""
+        self.trouble = None
         self.asked = []  # (service, what) for every question, for the tests of consent
         self.exchanges = []  # every request and answer whole: forms.py holds them to the services' real forms
         self.token = ""  # what an organisation's own service wants to see
@@ -106,6 +68,8 @@ class Vantage:
         return self.globalping(request)
 
     def _noted(self, service, request, reply):
+        if self.fault == "garbage" and reply.type.startswith("text/html"):
+            return reply  # not the service's own form, on purpose
         self.exchanges.append({
             "service": service, "method": request.method, "path": request.path, "query": dict(request.query),
             "asked": request.body.decode("utf-8", "replace"), "type": request.headers.get("Content-Type") or "",
@@ -160,17 +124,22 @@ class Vantage:
                           **self._limit_headers(len(places)))
 
     def _read(self, number):
+        if self.fault == "garbage":
+            return page("Please wait", "This service is behind a wall of its own just now.", 200)
         with self._lock:
             value = self._measurements.get(number)
             return json_reply(value) if value else _error(404, "not_found", "Couldn't find the requested item.")
 
     def _measure(self, value, place, wish, result):
         time.sleep(0.25)  # the order travels to the probe: the first look always finds it in progress
+        trouble = self.trouble if self.trouble and self.trouble.of(place) else None
         try:
-            outcome = self._http_result(place, wish)
+            outcome = (instead(trouble) if trouble else None) or self._http_result(place, wish)
         except Exception as problem:  # a probe that breaks is a failed test, not a hung measurement
             outcome = _failed(str(problem), "probe")
-        if self.fault == "stuck":
+        if trouble:
+            time.sleep(trouble.seconds)
+        if self.fault == "stuck" or trouble and trouble.how == "never":
             return
         with self._lock:
             result["result"] = outcome
@@ -329,6 +298,20 @@ def _failed(words, source, address=None):
             "rawHeaders": None, "rawBody": None, "truncated": False, "headers": {}, "statusCode": None,
             "statusCodeName": None, "tls": None,
             "timings": dict.fromkeys(("total", "dns", "tcp", "tls", "firstByte", "download"))}
+
+
+def instead(trouble):
+    """What a place in trouble tells without looking; nothing where it looks all the same."""
+    if trouble.how == "broken":
+        return _failed("getaddrinfo EAI_AGAIN - EAI_AGAIN", "probe")
+    if trouble.how == "offline":
+        return {**_failed("This probe is currently offline. Please try again later.", None), "status": "offline"}
+    if trouble.how == "says":
+        got = Fetched("203.0.113.10", status=trouble.status, reason=http.HTTPStatus(trouble.status).phrase,
+                      version="HTTP/1.1", body=trouble.body.encode(), headers=list(trouble.headers),
+                      times={"tcp": 0.02, "first-byte": 0.03, "download": 0.001, "total": 0.06})
+        return _finished(got, 4, "GET")
+    return None
 
 
 def _finished(got, looked_up, method):

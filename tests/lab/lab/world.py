@@ -108,7 +108,7 @@ class Lab:
                                                                                   "www." + s["host"]],
                     http=g["http"], https=g["https"], connect_limit=g["connect-limit"], read_limit=g["read-limit"],
                     retries=g["retries"], error_page=g["error-page"], extra=g["extra"], extra_top=g["extra-top"], plain_ports=tuple(g["ports"]),
-                    certificate=self._certificate() if g["https"] else None)
+                    certificate=self._certificate(g.get("certificate", "")) if g["https"] else None)
 
     def _endpoint(self, name):
         """app-1 to app-9 are servers of the lab; "address:port" is anything else (another gateway, or nobody)."""
@@ -122,25 +122,25 @@ class Lab:
             self.upstreams[name] = Upstream(self.hosts["app"], address)
         return address, 8080
 
-    def _certificate(self):
+    def _certificate(self, own_problem):
         s = self.scenario.site
         # As many names as real certificates have: with them the handshake fills more than one packet.
         names = [s["host"], "www." + s["host"], *s["names"], *[f"branch-{n}.{s['host']}" for n in range(10, 40)]]
         wrong = next((f for f in self.scenario.faults if f["kind"] == "certificate"), None)
-        if not wrong:
+        if not wrong and not own_problem:
             return self.authority.issue("site-" + "-".join(names[:2 + len(s["names"])]), names)
-        problem = wrong["problem"]
+        problem = own_problem or wrong["problem"]
         if problem not in CERTIFICATES:
             raise LabError(f"fault certificate: unknown problem '{problem}' (known: {', '.join(CERTIFICATES)})")
         own = Authority(self.folder / "pki")
-        own.folder.mkdir()
+        own.folder.mkdir(exist_ok=True)
         for path in self.authority.folder.glob("*-sites.*"):
             (own.folder / path.name).write_bytes(path.read_bytes())
         issuer = {"self-signed": None, "unknown-issuer": "unknown"}.get(problem, "sites")
         if issuer == "unknown":
             own.untrusted("unknown", "Nobody's Root")
         if problem == "wrong-name":
-            names = [wrong.get("name") or "parked.example"]
+            names = [(wrong or {}).get("name") or "parked.example"]
         return own.issue("site", names, issuer, **CERTIFICATES[problem])
 
     # --- what faults take hold of ---

@@ -14,8 +14,9 @@ from ..dnsserver import Authority, Behaviour, Zone
 from ..fetch import fetch
 from ..kernel import LabError
 from ..linkprogram import Direction
+from ..places import PLACES, Trouble
 from ..services import document
-from ..vantage import choose, parse_request
+from ..vantage import choose, instead, parse_request
 
 
 class Dns(unittest.TestCase):
@@ -168,6 +169,18 @@ class Vantage(unittest.TestCase):
         self.assertEqual(hosts([{"country": "SG"}], None), ["asia"])
         self.assertEqual(hosts([{"magic": "germany+eyeball-network"}, {"magic": "europe"}], 5), ["europe"])
         self.assertEqual(hosts([{"magic": "atlantis"}], 3), [])
+        self.assertEqual(hosts([], 5), ["europe", "america", "asia", "europe", "asia"])
+
+    def test_places_in_trouble(self):
+        germany = next(p for p in PLACES if p.country == "DE")
+        self.assertTrue(Trouble("late").of(germany))
+        self.assertTrue(Trouble("never", ("DE", "US")).of(germany))
+        self.assertFalse(Trouble("never", ("US",)).of(germany))
+        self.assertEqual(instead(Trouble("broken"))["failureSource"], "probe")
+        self.assertEqual(instead(Trouble("offline"))["status"], "offline")
+        said = instead(Trouble("says", status=502, body="<h1>502 Bad Gateway</h1>"))
+        self.assertEqual((said["status"], said["statusCode"], said["statusCodeName"]), ("finished", 502, "Bad Gateway"))
+        self.assertIsNone(instead(Trouble("late", seconds=5)), "it looks all the same")
 
 
 class Line(unittest.TestCase):
