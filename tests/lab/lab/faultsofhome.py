@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What can break on this side: the visitor's computer, the router, resolvers, the provider, and packets on the way."""
 
+import socket
+
 from . import topology
+from .blocker import Blocker
 from .dnsserver import Behaviour
 from .faults import fault
 from .interceptor import Interceptor
@@ -42,12 +45,25 @@ def no_address(lab, s):
     return lambda: None
 
 
-@fault("router-hung")
+@fault("router-hung", remembered=False)
 def router_hung(lab, s):
-    """The router has power and the cable holds, but nobody is at home: it answers no ARP, no ping, nothing."""
+    """The router has power and the cable holds, but nobody is at home: it answers no ARP, no ping, nothing.
+
+    remembered: the computer spoke with it a moment ago, so that its neighbour table still holds it for alive."""
+    if s["remembered"]:
+        lab.hosts["client"].inside(_knock, (topology.ROUTER, "fe80::1%eth0"))
     # Whoever is at home lets packets die for their hop limit and says so, and asks for his neighbours by ARP.
     return lab.filters.add("router", ["arp in iifname lan drop", "arp out oifname lan drop", "arrive iifname lan drop",
                                       "out oifname lan drop"])
+
+
+def _knock(addresses):
+    """A connection, or a refusal: in any case both machines know each other by then."""
+    for address in addresses:
+        family, kind, _, _, target = socket.getaddrinfo(address, 53, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as sock:
+            sock.settimeout(2)
+            sock.connect_ex(target)
 
 
 @fault("router-resolver", answer=..., address="", names=[], seconds=4.0)
@@ -97,19 +113,21 @@ def provider_gone(lab, s):
     return mend
 
 
-@fault("portal", secure="drop", page="redirect", location="http://login.hotel.example/welcome")
+@fault("portal", secure="drop", page="redirect", location="http://login.hotel.example/welcome", names=False, spares=[])
 def portal(lab, s):
     """The network wants a sign-in: port 80 of every address ends at the router's own page; 443 is dropped, reset,
-    rejected, or (foreign) answered with the portal's certificate. page: redirect, or page (200 at once)."""
-    return lab.household.start_portal(s["secure"], s["page"], s["location"])
+    rejected, or (foreign) answered with the portal's certificate. page: redirect, page (200 at once) or 511 (RFC 6585).
+
+    names: its resolver sends every name to the router, too. spares: addresses that it lets through."""
+    return lab.household.start_portal(s["secure"], s["page"], s["location"], s["names"], s["spares"])
 
 
 @fault("filter", at="router", to=[], ports=[], protocol="", how="drop", direction="forward", family="", source=[],
-       **{"longer-than": 0})
+       **{"longer-than": 0, "percent": 100})
 def filter_packets(lab, s):
     """Packets that pass `at` (direction in, forward, out) toward `to` are dropped, reset, rejected, prohibited, or
     unreachable. Without addresses all are meant; protocol tcp, udp, icmp or empty for any; family ip, ip6 or any;
-    longer-than: only packets of more bytes."""
+    longer-than: only packets of more bytes; percent: only so many of them, by chance."""
     return lab.filters.add(s["at"], filter_rules(s))
 
 
@@ -131,6 +149,8 @@ def filter_rules(s):
         match += f"meta length > {s['longer-than']} "
     if s["family"]:
         match += f"meta nfproto {'ipv6' if s['family'] == 'ip6' else 'ipv4'} "
+    if s["percent"] < 100:
+        match += f"numgen random mod 100 < {s['percent']} "
     targets = [f"{'ip6' if ':' in a else 'ip'} daddr {a} " for a in s["to"]] or [""]
     return [f"{s['direction']} {target}{match}{verdict}" for target in targets]
 
@@ -194,12 +214,29 @@ def interception(lab, s):
     return box.divert(s["only"])
 
 
-@fault("proxy", state="works", direct=True)
-def proxy(lab, s):
-    """The visitor's computer is set to use a proxy: works, refused (nobody listens), silent, wrong-name, denies (the
-    site), no-names (it can't look anything up), no-way (it reaches nothing).
+@fault("client-routes", lines=...)
+def client_routes(lab, s):
+    """The network (DHCP) or somebody's hand set the computer's addresses or routes otherwise: lines for ip(8)."""
+    for line in s["lines"]:
+        lab.hosts["client"].run(["ip", *line.split()])
+    return lambda: None
 
-    direct = false: without the proxy nothing leaves this network."""
-    url, mend = lab.household.start_proxy(s["state"], s["direct"])
+
+@fault("blocker", names=["shop.example"], to=..., how="reset", location="http://blocked.example/", at="router")
+def blocker(lab, s):
+    """A box on the way that reads the site's name in the first packets (SNI, Host) of connections to these addresses:
+    reset, close, silent, alert, page (403; a foreign certificate for https) or redirect. Others' names pass it."""
+    box = Blocker(lab.hosts[s["at"]], s["names"], s["how"], s["location"], lab.household.authority())
+    return box.divert(s["to"])
+
+
+@fault("proxy", state="works", direct=True, make="squid", names=["shop.example"], status=503)
+def proxy(lab, s):
+    """The visitor's computer is set to use a proxy (make: squid, tinyproxy, own): works, refused (nobody listens),
+    silent, wrong-name, denies (the site), login (407), no-names (it can't look anything up), no-way (it reaches nothing).
+
+    Of the lab's own make further: opens (looks inside, with an authority that nobody trusts), answers (with `status`, for
+    these `names`; empty: for all), closes, hangs. direct = false: without the proxy nothing leaves this network."""
+    url, mend = lab.household.start_proxy(s["state"], s["direct"], s["make"], s["names"], s["status"])
     lab.environment |= {"http_proxy": url, "https_proxy": url}
     return mend

@@ -4,13 +4,12 @@
 import subprocess
 from pathlib import Path
 
-from . import topology
+from . import proxies, topology
 from .httpd import Reply, page, serve
 from .kernel import LabError
 from .pki import Authority
+from .proxies import PROXY_PORT
 
-PROXY_PORT = 3128
-PROXY_STATES = ("works", "refused", "silent", "wrong-name", "denies", "no-names", "no-way")
 
 
 class Household:
@@ -42,41 +41,50 @@ class Household:
 
     # --- the portal ---
 
-    def start_portal(self, secure, kind, location):
+    def start_portal(self, secure, kind, location, names=False, spares=()):
         if not self._portal:
             self._portal = serve(self._router, lambda r: _portal_page(r, kind, location), self._portal_certificate,
                                  8080, 8443)
         self._names.services.add("login.hotel.example", "A", topology.ROUTER)
-        redirect, block = ["tcp dport 80 redirect to :8080"], []
+        spared = "".join(f"ip daddr != {a} " for a in spares if ":" not in a)
+        redirect, block = [f"{spared}tcp dport 80 redirect to :8080"], []
         if secure == "foreign":
-            redirect.append("tcp dport 443 redirect to :8443")
+            redirect.append(f"{spared}tcp dport 443 redirect to :8443")
         else:
             verdict = {"drop": "drop", "reset": "reject with tcp reset", "reject": "reject"}[secure]
-            block = [f"forward iifname lan tcp dport 443 {verdict}"]
-        block.append("forward iifname lan udp dport != 53 drop")
+            block = [f"forward iifname lan {spared}tcp dport 443 {verdict}"]
+            if names:
+                block.append(f"in iifname lan tcp dport 443 {verdict}")
+        block.append(f"forward iifname lan {spared}udp dport != 53 drop")
         rules = "".join(f"    iifname lan {r}\n" for r in redirect)
         self._router.run(["nft", "-f", "-"], "table inet portal {\n  chain pre {\n"
                          "    type nat hook prerouting priority -100\n" + rules + "  }\n}\n")
         undo = self._filters.add("router", block)
+        if names:
+            self.start_resolver([f"--address=/#/{topology.ROUTER}", "--local=/#/"])
 
         def mend():
             undo()
             self._router.run(["nft", "delete", "table", "inet", "portal"])
+            if names:
+                self.start_resolver()
 
         return mend
 
     # --- the proxy ---
 
-    def start_proxy(self, state, direct):
-        """A squid at the router; hands back (the proxy's URL, the function that takes it away)."""
-        if state not in PROXY_STATES:
-            raise LabError(f"fault proxy: unknown state '{state}' (known: {', '.join(PROXY_STATES)})")
+    def start_proxy(self, state, direct, make="squid", names=(), status=503):
+        """A proxy at the router; hands back (its URL, the function that takes it away)."""
+        if state not in proxies.STATES:
+            raise LabError(f"fault proxy: unknown state '{state}' (known: {', '.join(proxies.STATES)})")
         undo = []
         if state == "silent":
             undo.append(self._filters.add("router", [f"in iifname lan tcp dport {PROXY_PORT} drop"]))
         if state not in ("refused", "silent", "wrong-name"):
-            process = self._start_squid(state)
-            undo.append(process.kill)
+            folder = self._folder / "proxy"
+            folder.mkdir()
+            folder.chmod(0o777)
+            undo.append(proxies.start(self._router, folder, make, state, names, status, self.authority))
         if state == "no-way":
             undo.append(self._filters.add("router", ["out oifname line tcp dport { 80, 443 } drop"]))
         if not direct:
@@ -85,41 +93,21 @@ class Household:
         host = "proxy.office.example" if state == "wrong-name" else topology.ROUTER
         return f"http://{host}:{PROXY_PORT}", lambda: [step() for step in undo]
 
-    def _start_squid(self, state):
-        folder = self._folder / "proxy"
-        folder.mkdir()
-        folder.chmod(0o777)
-        resolver = "198.18.0.99" if state == "no-names" else topology.PROVIDER_RESOLVER
-        denied = "acl shop dstdomain .shop.example\nhttp_access deny shop\n" if state == "denies" else ""
-        (folder / "squid.conf").write_text(f"""http_port {topology.ROUTER}:{PROXY_PORT}
-{denied}http_access allow all
-cache deny all
-dns_nameservers {resolver}
-dns_timeout 4 seconds
-connect_timeout 5 seconds
-cache_effective_user nobody
-cache_effective_group nogroup
-visible_hostname proxy.office.example
-pid_filename {folder}/squid.pid
-access_log none
-cache_log {folder}/cache.log
-coredump_dir {folder}
-shutdown_lifetime 0 seconds
-pinger_enable off
-""", encoding="ascii")
-        return self._router.start(["/usr/sbin/squid", "-N", "-f", f"{folder}/squid.conf"], stdout=subprocess.DEVNULL,
-                                  stderr=subprocess.DEVNULL, cwd=str(folder))
-
     # --- an authority of its own ---
 
     def authority(self):
         own = Authority(self._folder / "household")
-        own.folder.mkdir(exist_ok=True)
-        own.untrusted("household", "Family Shield Root")
+        if not own.folder.exists():
+            own.folder.mkdir()
+            own.untrusted("household", "Family Shield Root")
         return own
 
 
 def _portal_page(request, kind, location):
+    if kind == "511" and request.path != "/welcome":
+        reply = page("Network Authentication Required", f'<a href="{location}">Sign in</a>', 511)
+        reply.headers["Cache-Control"] = "no-store"
+        return reply
     if kind == "redirect" and request.path != "/welcome":
         return Reply(302, b"", headers={"Location": location})
     return page("Hotel Lab: welcome", "Please accept our terms to use this network. <form><button>Accept</button></form>")

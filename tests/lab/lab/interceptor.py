@@ -3,10 +3,10 @@
 
 import socket
 import ssl
-import struct
 import threading
 
-SO_ORIGINAL_DST = 80
+from .splice import carry_both, original_destination
+
 PORT = 8444
 
 
@@ -53,27 +53,15 @@ class Interceptor:
     def _serve(self, conn):
         try:
             conn.settimeout(30)
-            # On the dual socket the peer's IPv4 address is mapped, but the option is IPv4's.
-            raw = conn.getsockopt(socket.IPPROTO_IP, SO_ORIGINAL_DST, 16)
-            port, address = struct.unpack("!2xH4s8x", raw)
+            address, port = original_destination(conn)
             inner = self._context.wrap_socket(conn, server_side=True)
             outer = self._router.open_socket(socket.AF_INET, socket.SOCK_STREAM)
             outer.settimeout(30)
-            outer.connect((socket.inet_ntoa(address), port))
+            outer.connect((address, port))
             context = ssl.create_default_context()
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
             outer = context.wrap_socket(outer, server_hostname=self._names[0])
-            one = threading.Thread(target=_carry, args=(inner, outer), daemon=True)
-            one.start()
-            _carry(outer, inner)
+            carry_both(inner, outer)
         except OSError:
             conn.close()
 
-
-def _carry(source, target):
-    try:
-        while data := source.recv(65536):
-            target.sendall(data)
-        target.shutdown(socket.SHUT_WR)
-    except OSError:
-        pass
