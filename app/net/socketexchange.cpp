@@ -80,7 +80,7 @@ void SocketExchange::abandon()
 void SocketExchange::findProxy()
 {
     if (m_request.proxy->type != QLatin1String("http"))
-        return endWith(Failure::ProxyUnreachable,
+        return endWith(Failure::Internal, // ours: that says nothing of the proxy
                        QStringLiteral("proxies of the type %1 are not spoken").arg(m_request.proxy->type));
     const QHostAddress literal(m_request.proxy->host);
     if (!literal.isNull()) {

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace IsItMe {
 
@@ -51,6 +52,9 @@ public:
     virtual QStringList resolvers() const = 0;                   ///< "192.168.1.1", "[fe80::1%eth0]:53"
     /// The neighbour table's entry for an address on this link. It changes after something was sent there.
     virtual NeighbourState neighbour(const QHostAddress &address) const = 0;
+    /// How long ago, in milliseconds, that neighbour last proved to be there. "Reachable" stands for up to 45
+    /// s (RFC 4861 section 6.3.2), however dead it is by then. Nothing where the system does not say.
+    virtual std::optional<qint64> neighbourConfirmedAgo(const QHostAddress &) const { return std::nullopt; }
     virtual QString hostsFile() const = 0; ///< path; may not exist
     virtual std::unique_ptr<Echo> echo(const QHostAddress &address) const = 0;
     /// Single packets with a hop limit or size of choice; null where this system lets no program of ours do

@@ -97,6 +97,7 @@ public:
         return resolversFromResolvConf(contentOf(QStringLiteral("/etc/resolv.conf")));
     }
     NeighbourState neighbour(const QHostAddress &address) const override;
+    std::optional<qint64> neighbourConfirmedAgo(const QHostAddress &address) const override;
     QString hostsFile() const override { return QStringLiteral("/etc/hosts"); }
     std::unique_ptr<Echo> echo(const QHostAddress &address) const override { return makeLinuxEcho(address); }
     std::unique_ptr<Packets> packets(const QHostAddress &address) const override
@@ -105,6 +106,9 @@ public:
     }
     std::vector<InstalledBrowser> browsers() const override { return browsersOfDesktop(desktopFolders()); }
     QString systemName() const override;
+
+private:
+    static std::optional<Netlink::Neighbour> neighbourEntry(const QHostAddress &address);
 };
 
 std::vector<LinkInterface> LinuxEnvironment::interfaces() const
@@ -145,29 +149,43 @@ std::vector<DefaultRoute> LinuxEnvironment::defaultRoutes() const
     return sorted;
 }
 
-NeighbourState LinuxEnvironment::neighbour(const QHostAddress &address) const
+/// The best of the table's entries for the address, which may stand there once an interface; nothing where
+/// the kernel does not answer.
+std::optional<Netlink::Neighbour> LinuxEnvironment::neighbourEntry(const QHostAddress &address)
 {
     constexpr quint32 sequence = 3;
     const bool ipv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
     const int scope = QNetworkInterface::interfaceIndexFromName(address.scopeId());
     QHostAddress wanted = address;
     wanted.setScopeId(QString());
-    NeighbourState best = NeighbourState::Absent;
+    Netlink::Neighbour best;
+    best.state = NeighbourState::Absent;
     const auto rank = [](NeighbourState state) {
         static constexpr std::array order = {NeighbourState::Absent, NeighbourState::Unknown,
                                              NeighbourState::Failed, NeighbourState::Incomplete,
                                              NeighbourState::Stale,  NeighbourState::Reachable};
         return std::find(order.begin(), order.end(), state) - order.begin();
     };
-    // The same address may stand there once an interface.
     const bool answered =
         askKernel(Netlink::askForNeighbours(ipv6, sequence), sequence, [&](const Netlink::Message &message) {
             const auto neighbour = Netlink::neighbourOf(message);
             if (neighbour && neighbour->address == wanted && (scope == 0 || neighbour->index == scope) &&
-                rank(neighbour->state) > rank(best))
-                best = neighbour->state;
+                rank(neighbour->state) > rank(best.state))
+                best = *neighbour;
         });
-    return answered ? best : NeighbourState::Unknown;
+    return answered ? std::optional(best) : std::nullopt;
+}
+
+NeighbourState LinuxEnvironment::neighbour(const QHostAddress &address) const
+{
+    const auto entry = neighbourEntry(address);
+    return entry ? entry->state : NeighbourState::Unknown;
+}
+
+std::optional<qint64> LinuxEnvironment::neighbourConfirmedAgo(const QHostAddress &address) const
+{
+    const auto entry = neighbourEntry(address);
+    return entry ? entry->confirmedAgoMs : std::nullopt;
 }
 
 QString LinuxEnvironment::systemName() const

@@ -190,13 +190,17 @@ std::optional<Link> linkOf(const Message &message)
 
 std::optional<Neighbour> neighbourOf(const Message &message)
 {
-    enum { Destination = 1 }; // NDA_DST
+    enum { Destination = 1, CacheInfo = 3 }; // NDA_DST, NDA_CACHEINFO
     if (message.type != NewNeighbour || message.payload.size() < neighbourSize)
         return std::nullopt;
     Neighbour neighbour;
     neighbour.index = valueAt<qint32>(message.payload, 4);
     neighbour.state = stateOf(valueAt<quint16>(message.payload, 8));
-    neighbour.address = addressOf(attributesOf(message.payload, neighbourSize).value(Destination));
+    const auto attributes = attributesOf(message.payload, neighbourSize);
+    neighbour.address = addressOf(attributes.value(Destination));
+    // struct nda_cacheinfo begins with the age of the last confirmation, in USER_HZ: hundredths of a second.
+    if (const QByteArray ages = attributes.value(CacheInfo); ages.size() >= qsizetype(sizeof(quint32)))
+        neighbour.confirmedAgoMs = qint64(valueAt<quint32>(ages, 0)) * 10;
     return neighbour.address.isNull() ? std::nullopt : std::optional(neighbour);
 }
 

@@ -46,6 +46,7 @@ struct Neighbour
     int index = 0;
     QHostAddress address;
     NeighbourState state = NeighbourState::Unknown;
+    std::optional<qint64> confirmedAgoMs = std::nullopt; ///< since it last proved to be there
 };
 std::optional<Neighbour> neighbourOf(const Message &message);
 

@@ -124,6 +124,7 @@ public:
     std::vector<DefaultRoute> defaultRoutes() const override;
     QStringList resolvers() const override;
     NeighbourState neighbour(const QHostAddress &address) const override;
+    std::optional<qint64> neighbourConfirmedAgo(const QHostAddress &address) const override;
     QString hostsFile() const override;
     std::unique_ptr<Echo> echo(const QHostAddress &address) const override
     {
@@ -210,29 +211,53 @@ QStringList WindowsEnvironment::resolvers() const
     return result;
 }
 
-NeighbourState WindowsEnvironment::neighbour(const QHostAddress &address) const
+/// Calls with the table's entry for the address that is in use; not at all where there is none. False where
+/// the system does not answer.
+bool withNeighbour(const QHostAddress &address, const std::function<void(const MIB_IPNET_ROW2 &)> &call)
 {
     MIB_IPNET_TABLE2 *table = nullptr;
     const bool ipv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
     if (GetIpNetTable2(ipv6 ? AF_INET6 : AF_INET, &table) != NO_ERROR)
-        return NeighbourState::Unknown;
+        return false;
     const ULONG scope = address.scopeId().toULong();
     QHostAddress wanted = address;
     wanted.setScopeId(QString());
-    NeighbourState state = NeighbourState::Absent;
+    const MIB_IPNET_ROW2 *found = nullptr;
     for (ULONG i = 0; i < table->NumEntries; ++i) {
         const MIB_IPNET_ROW2 &row = table->Table[i];
         QHostAddress candidate = addressOf(row.Address);
         candidate.setScopeId(QString());
         if (candidate != wanted || (scope != 0 && row.InterfaceIndex != scope))
             continue;
-        state = neighbourStateOfWindows(row.State);
+        found = &row;
         // The same address may stand there for each interface; the one that answered is the one in use.
+        const NeighbourState state = neighbourStateOfWindows(row.State);
         if (state == NeighbourState::Reachable || state == NeighbourState::Stale)
             break;
     }
+    if (found)
+        call(*found);
     FreeMibTable(table);
-    return state;
+    return true;
+}
+
+NeighbourState WindowsEnvironment::neighbour(const QHostAddress &address) const
+{
+    NeighbourState state = NeighbourState::Absent;
+    const bool answered = withNeighbour(
+        address, [&state](const MIB_IPNET_ROW2 &row) { state = neighbourStateOfWindows(row.State); });
+    return answered ? state : NeighbourState::Unknown;
+}
+
+std::optional<qint64> WindowsEnvironment::neighbourConfirmedAgo(const QHostAddress &address) const
+{
+    std::optional<qint64> ago;
+    withNeighbour(address, [&ago](const MIB_IPNET_ROW2 &row) {
+        // Of the two the member is the age while the entry counts as reachable (netioapi.h).
+        if (neighbourStateOfWindows(row.State) == NeighbourState::Reachable)
+            ago = row.ReachabilityTime.LastReachable;
+    });
+    return ago;
 }
 
 QString WindowsEnvironment::hostsFile() const

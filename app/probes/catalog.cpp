@@ -16,7 +16,7 @@ std::span<const ProbeEntry> probeCatalog()
     static constexpr ProbeEntry catalog[] = {
         // The first look: this side of the way.
         {"link", Step::FirstLook, 3'000, always, makeLinkProbe, true},
-        {"router", Step::FirstLook, 4'000, withRouter, makeRouterProbe},
+        {"router", Step::FirstLook, 11'000, withRouter, makeRouterProbe},
         {"reach", Step::FirstLook, 6'000, withWayOut, makeReachProbe},
         {"connectivity", Step::FirstLook, 12'000, withWayOut, makeConnectivityProbe},
         {"control", Step::FirstLook, 12'000, withWayOut, makeControlProbe},

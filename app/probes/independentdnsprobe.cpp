@@ -3,6 +3,7 @@
 #include "probes/outsiderequests.h"
 #include "probes/probes.h"
 #include "probes/questions.h"
+#include "probes/requests.h"
 #include "probes/servicecall.h"
 
 namespace IsItMe {
@@ -17,8 +18,9 @@ public:
     using Questions::Questions;
 
 protected:
-    void run(const CaseFile &) override
+    void run(const CaseFile &caseFile) override
     {
+        m_proxy = spokenProxy(caseFile);
         const auto &all = machinery().services.resolvers;
         for (size_t i = 0; i < std::min(all.size(), maximumResolversAsked); ++i) {
             for (const QString &type : resolverQuestions(i))
@@ -45,7 +47,9 @@ private:
             call.get(), &ServiceCall::finished, this,
             [this, &question, service](const HttpResult &result) { onAnswer(question, service, result); });
         question.call = std::move(call);
-        running.start(resolverRequest(service, facts.name, type, checkingDisabled), service.addresses);
+        HttpRequest request = resolverRequest(service, facts.name, type, checkingDisabled);
+        request.proxy = m_proxy;
+        running.start(request, service.addresses);
     }
 
     void onAnswer(Question &question, const ResolverService &service, const HttpResult &result)
@@ -83,6 +87,8 @@ private:
         if (first && facts.rcode == QLatin1String("SERVFAIL"))
             ask(service, facts.type, true);
     }
+
+    std::optional<ProxySetting> m_proxy; ///< in many networks the only way to any service
 };
 
 } // namespace

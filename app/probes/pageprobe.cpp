@@ -22,7 +22,10 @@ protected:
         plan.address = machinery().site;
         plan.proxy = configuredProxy(caseFile);
         plan.totalTimeoutMs = remainingMs();
-        if (!plan.proxy)
+        // A proxy tries for us, and tells what it met when its own patience ends.
+        if (plan.proxy)
+            plan.connectTimeoutMs = 15'000;
+        else
             plan.ip = firstOpenAddress(currentLook(caseFile), machinery().site.host);
         m_load = std::make_unique<PageLoad>(machinery().siteRequests, machinery().names,
                                             [this] { return begin(); });

@@ -13,6 +13,12 @@ std::optional<ProxySetting> configuredProxy(const CaseFile &caseFile)
     return link.facts->proxies.front();
 }
 
+std::optional<ProxySetting> spokenProxy(const CaseFile &caseFile)
+{
+    const auto proxy = configuredProxy(caseFile);
+    return proxy && proxy->type == QLatin1String("http") ? proxy : std::nullopt;
+}
+
 HttpRequest requestFor(const SiteAddress &address, const QString &ip,
                        const std::optional<ProxySetting> &proxy)
 {

@@ -11,6 +11,9 @@ namespace IsItMe {
 /// The proxy that a browser would use for the site, if any: the first that the system's settings name.
 std::optional<ProxySetting> configuredProxy(const CaseFile &caseFile);
 
+/// The same for services of ours, which may be reached past a proxy that we do not speak to.
+std::optional<ProxySetting> spokenProxy(const CaseFile &caseFile);
+
 /// A request for a web address. `ip` may be null where a proxy looks the name up.
 HttpRequest requestFor(const SiteAddress &address, const QString &ip,
                        const std::optional<ProxySetting> &proxy);

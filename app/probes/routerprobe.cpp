@@ -10,7 +10,9 @@ namespace IsItMe {
 namespace {
 
 /// Asks the routers in every way that needs no permission: echo, a few TCP ports, and the neighbour table,
-/// which those packets wake up. Many routers ignore one or the other.
+/// which those packets wake up. Many routers ignore one or the other. Where one keeps silent, nothing beyond
+/// answers, and the table only remembers it, a second look comes when the table has had to ask again: after 5
+/// s it sends its own questions, and gives up 3 s later (RFC 4861 section 10).
 class RouterProbe : public Probe
 {
 public:
@@ -19,6 +21,7 @@ public:
 protected:
     void run(const CaseFile &caseFile) override
     {
+        m_case = &caseFile;
         const auto link = lastSeen<LinkFacts>(currentLook(caseFile));
         for (const DefaultRoute &route : link.facts->routes) {
             const QHostAddress address(route.router);
@@ -43,6 +46,7 @@ protected:
 private:
     static constexpr size_t maximumRouters = 2;
     static constexpr int patienceMs = 2'500;
+    static constexpr int secondLookMs = 9'000;
 
     struct Router
     {
@@ -51,7 +55,8 @@ private:
         RouterFacts facts;
         std::unique_ptr<Echo> echo;
         std::vector<std::unique_ptr<TcpReach>> ports;
-        int portsOpen = 0;
+        QElapsedTimer asked;
+        bool again = false; ///< the second look is under way
         bool reported = false;
     };
 
@@ -64,6 +69,7 @@ private:
             router.address.setScopeId(route.interfaceName);
         router.observation = begin();
         router.facts.address = route.router;
+        router.asked.start();
         askByEcho(router);
         // A home router nearly always serves DNS or its own pages; a refusal is a sign of life too.
         for (const int port : {53, 80, 443}) {
@@ -72,7 +78,6 @@ private:
                     [this, &router](std::optional<Failure> failure, double milliseconds) {
                         onPort(router, failure, milliseconds);
                     });
-            ++router.portsOpen;
             reach->start();
             router.ports.push_back(std::move(reach));
         }
@@ -94,14 +99,14 @@ private:
             if (how == Answer::Answered)
                 sawLife(router, milliseconds);
         });
-        // Three, because the first is often lost while the neighbour table is still being filled.
-        for (const int delay : {0, 400, 1'200})
+        // Several, because the first is often lost while the neighbour table is still being filled; the late
+        // ones are for the second look.
+        for (const int delay : {0, 400, 1'200, 5'000, 8'000})
             QTimer::singleShot(delay, router.echo.get(), [echo = router.echo.get()] { echo->send(); });
     }
 
     void onPort(Router &router, std::optional<Failure> failure, double milliseconds)
     {
-        --router.portsOpen;
         Answer &tcp = router.facts.tcp;
         if (!failure)
             tcp = Answer::Answered;
@@ -121,12 +126,36 @@ private:
         report(router);
     }
 
+    /// What the table counts as reachable because of an answer from before we asked, it only remembers.
+    NeighbourState neighbourOf(const Router &router) const
+    {
+        const Environment &environment = machinery().environment;
+        const NeighbourState state = environment.neighbour(router.address);
+        const auto ago = environment.neighbourConfirmedAgo(router.address);
+        const bool remembered = state == NeighbourState::Reachable && ago && *ago > router.asked.elapsed();
+        return remembered ? NeighbourState::Stale : state;
+    }
+
+    bool needsSecondLook(const Router &router) const
+    {
+        return !router.again && !router.facts.spoke() && router.facts.neighbour == NeighbourState::Stale &&
+               !answersBeyond(currentLook(*m_case));
+    }
+
+    static bool answersBeyond(std::span<const Observation> look)
+    {
+        const auto all = allSeen<ReachFacts>(look);
+        return std::any_of(all.begin(), all.end(), [](const auto &reach) {
+            return reach.observation->ended == Ending::Done ||
+                   reach.observation->failure == Failure::ConnectionRefused;
+        });
+    }
+
     void report(Router &router)
     {
         if (router.reported)
             return;
-        router.reported = true;
-        router.facts.neighbour = machinery().environment.neighbour(router.address);
+        router.facts.neighbour = neighbourOf(router);
         if (router.facts.tcp == Answer::NotAsked)
             router.facts.tcp = Answer::Silent;
         if (!router.facts.spoke()) {
@@ -135,11 +164,18 @@ private:
         }
         router.observation.facts = router.facts;
         observe(router.observation);
+        router.reported = !needsSecondLook(router);
+        if (!router.reported) {
+            router.again = true;
+            router.observation = begin();
+            QTimer::singleShot(secondLookMs - patienceMs, this, [this, &router] { report(router); });
+        }
         if (std::all_of(m_routers.begin(), m_routers.end(), [](const auto &r) { return r->reported; }))
             QMetaObject::invokeMethod(
                 this, [this] { finish(); }, Qt::QueuedConnection);
     }
 
+    const CaseFile *m_case = nullptr; ///< the visit's, which outlives its probes
     std::vector<std::unique_ptr<Router>> m_routers;
 };
 

@@ -22,8 +22,8 @@ VantageProbe::VantageProbe(QString id, const Machinery &machinery, VantageServic
 void VantageProbe::run(const CaseFile &caseFile)
 {
     const SiteAddress page = repeatableAddress(caseFile, machinery().site);
+    m_proxy = spokenProxy(caseFile);
     m_told = toldAddress(caseFile, machinery().site);
-    m_proxy = configuredProxy(caseFile);
     m_samePath = isSamePath(m_told, page);
     for (const VantageService &each : machinery().services.vantage) {
         if (each.kind == m_kind && !mustStillWait(caseFile, each.url.host(), QDateTime::currentDateTimeUtc()))

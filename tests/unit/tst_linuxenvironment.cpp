@@ -176,6 +176,8 @@ void LinuxEnvironmentTest::hearsTheRoutersEcho()
         echo->send();
         QTRY_COMPARE(answers.size(), 3);
         QCOMPARE(enumName(m_environment->neighbour(router)), QStringLiteral("reachable"));
+        const auto ago = m_environment->neighbourConfirmedAgo(router);
+        QVERIFY2(ago && *ago < 10'000, qPrintable(QString::number(ago.value_or(-1))));
     }
     QCOMPARE(enumName(m_environment->neighbour(QHostAddress(QStringLiteral("192.168.1.77")))),
              QStringLiteral("absent"));

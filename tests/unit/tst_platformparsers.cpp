@@ -80,11 +80,14 @@ QByteArray message(quint16 type, quint32 sequence, const QByteArray &payload)
     return bytes + payload;
 }
 
-QByteArray neighbourMessage(qint32 index, quint16 state, const QByteArray &address)
+QByteArray neighbourMessage(qint32 index, quint16 state, const QByteArray &address,
+                            const QByteArray &ages = {})
 {
     Bytes payload;
     payload.put<quint8>(2).put<quint8>(0).put<quint16>(0).put<qint32>(index).put<quint16>(state);
     payload.put<quint8>(0).put<quint8>(1).attribute(1, address).attribute(2, QByteArray(6, '\1'));
+    if (!ages.isNull())
+        payload.attribute(3, ages);
     return message(28, 5, payload);
 }
 
@@ -300,6 +303,14 @@ void PlatformParsersTest::readsNeighbours()
         Netlink::messagesOf(neighbourMessage(2, 2, QByteArray::fromHex("fe800000000000000000000000000001")));
     QCOMPARE(Netlink::neighbourOf(ipv6.at(0))->address.toString(), QStringLiteral("fe80::1"));
     QVERIFY(!Netlink::neighbourOf(Netlink::messagesOf(neighbourMessage(2, 2, "abc")).at(0)));
+    // How old its last sign of life is, in hundredths of a second.
+    Bytes ages;
+    ages.put<quint32>(1'234).put<quint32>(5).put<quint32>(6).put<quint32>(1);
+    const auto aged = Netlink::messagesOf(neighbourMessage(3, 2, address, ages));
+    QCOMPARE(Netlink::neighbourOf(aged.at(0))->confirmedAgoMs, qint64(12'340));
+    QVERIFY(!Netlink::neighbourOf(messages[0])->confirmedAgoMs);
+    const auto cut = Netlink::messagesOf(neighbourMessage(3, 2, address, "abc"));
+    QVERIFY(!Netlink::neighbourOf(cut.at(0))->confirmedAgoMs);
 }
 
 void PlatformParsersTest::readsLinks()
