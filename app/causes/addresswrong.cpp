@@ -11,10 +11,11 @@ namespace {
 using namespace Weights::AddressWrong;
 
 /// At least: "no such name" from the configured resolver and from an independent one, or with the parent
-/// zone's own word for it. Forbidden by any address from anyone.
+/// zone's own word for it. Forbidden by any address from anyone, and by anyone who got there.
 Judgement judge(const Evidence &evidence)
 {
-    if (!evidence.addresses.isEmpty() || !evidence.independentGood.isEmpty())
+    if (!evidence.addresses.isEmpty() || !evidence.independentGood.isEmpty() || evidence.others.connected() ||
+        evidence.proxy.reachesSite)
         return {};
     QStringList unknown = evidence.siteNameUnknown + evidence.independentUnknown;
     if (!unknown.isEmpty() && !evidence.domainSays.observation.isEmpty())

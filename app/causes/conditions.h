@@ -17,18 +17,20 @@ extern const Condition packetsLost, lostBeforeRouterOrUnmeasured, seriesBeyondWh
     largePacketsPass, vpnCarries;
 
 // The proxy, as the browser would use it.
-extern const Condition proxySet, proxyMute, proxyWroteIt, proxyCarriesOthers;
+extern const Condition proxySet, proxyMute, proxyWroteIt, proxyCarriesOthers, proxyReachesSite;
 
 // Names.
-extern const Condition resolverFails, resolverAnswers, twoNamesOrOthersAnswer, resolverIsRouter;
+extern const Condition resolverFails, resolverWorksElse, twoNamesOrOthersAnswer, resolverIsRouter;
+extern const Condition brokenElsewhereToo;
 extern const Condition addressKnown, nobodyKnowsName, anyoneKnowsName, othersToldElse, certifiedHere;
 extern const Condition siteNameTrouble, nameWorksAfterAll, othersFindName;
 
 // The site, as we met it.
-extern const Condition siteConnects, noConnection, failsBeforeAnswer, opensElsewhereFromHere, getsInFromHere;
+extern const Condition siteConnects, noConnection, nobodyOrAnotherAnswers, opensElsewhereFromHere,
+    getsInFromHere;
 extern const Condition pageFails, pageGood, goodNow, failsSteadily, someWorkSomeFail;
 extern const Condition certificateRejected, clockExplainsRejection, validAtTrueTime, chainCompared,
-    controlRejectedToo, trustedChainSeen;
+    controlRejectedToo, rejectedOnlyHere, trustedChainSeen, certifiedElsewhere;
 extern const Condition goesInCircles, circlesForGood, noUsableHttp, opensAllTheSame;
 extern const Condition errorAnswer, keptInStore, limited, turnedAway, notFound;
 extern const Condition serversTrouble, mayBeClosed, outOfStore, onlyOneStoredCopy;

@@ -143,10 +143,12 @@ const Condition siteConnects{"the site lets us connect",
                              [](const Evidence &e) { return !e.siteConnected.isEmpty(); }};
 const Condition noConnection{"no connection to any of the site's addresses",
                              [](const Evidence &e) { return !e.noConnection().isEmpty(); }};
-const Condition failsBeforeAnswer{
-    "the site fails here before an answer: at TCP, at TLS or cut off", [](const Evidence &e) {
-        return !e.noConnection().isEmpty() || (e.symptom && e.status() == 0 && e.pattern.good == 0 &&
-                                               symptomFailure(e) != Failure::TlsCertificate);
+const Condition nobodyOrAnotherAnswers{
+    "the site fails here before an answer: at TCP, at TLS, cut off or silent; or another answers for it",
+    [](const Evidence &e) {
+        return !e.noConnection().isEmpty() || !e.answeredInstead.isEmpty() || !e.keptWaiting.isEmpty() ||
+               (e.symptom && e.status() == 0 && e.pattern.good == 0 &&
+                symptomFailure(e) != Failure::TlsCertificate);
     }};
 const Condition getsInFromHere{
     "a fresh browser gets the page here, or it works at the address that others are told",
@@ -183,8 +185,14 @@ const Condition chainCompared{
 const Condition controlRejectedToo{"the control sites' issuer is not trusted either", [](const Evidence &e) {
                                        return !e.controlDistrusted.isEmpty() && e.controlGood.isEmpty();
                                    }};
-const Condition trustedChainSeen{"a publicly trusted chain, of the site or of a control site",
-                                 seesTrustedChain};
+const Condition rejectedOnlyHere{
+    "the control sites' issuer is not trusted either, or others see another chain, which holds",
+    [](const Evidence &e) { return controlRejectedToo.holds(e) || e.onlySiteIsOpened(); }};
+const Condition trustedChainSeen{
+    "a publicly trusted chain, of the site or of a control site, and nobody else sees another of the site",
+    [](const Evidence &e) { return seesTrustedChain(e) && !e.onlySiteIsOpened(); }};
+const Condition certifiedElsewhere{"a vantage point sees a certificate that holds",
+                                   [](const Evidence &e) { return !e.others.certified.isEmpty(); }};
 
 const Condition goesInCircles{
     "the same address twice in the chain, or more than ten hops", [](const Evidence &e) {

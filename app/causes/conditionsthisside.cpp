@@ -27,13 +27,6 @@ bool proxySaysNothing(const Evidence &evidence)
     });
 }
 
-bool proxyTurnedDown(const Evidence &evidence)
-{
-    const auto seen = allSeen<HttpFacts>(evidence.look);
-    return std::any_of(seen.begin(), seen.end(),
-                       [](const auto &one) { return one.observation->failure == Failure::ProxyRefused; });
-}
-
 /// A resolver that this computer asks, without its port.
 QString bare(const QString &resolver)
 {
@@ -63,19 +56,22 @@ bool nameServiceGaveAddress(const Evidence &evidence)
     });
 }
 
+/// Whether the file holds an address that the name service, which knows the name, does not give.
 bool ownEntryDiffers(const Evidence &evidence)
 {
-    if (!looked(evidence) || evidence.link.facts->hostsEntries.isEmpty())
+    if (!looked(evidence))
         return false;
+    QStringList only = evidence.link.facts->hostsEntries;
+    bool nameServiceKnows = false;
     for (const auto &dns : allSeen<DnsFacts>(evidence.look)) {
+        if (dns.facts->subject != NameSubject::Site)
+            continue;
         for (const DnsRecord &record : dns.facts->answers) {
-            const bool address = record.type == QLatin1String("A") || record.type == QLatin1String("AAAA");
-            if (dns.facts->subject == NameSubject::Site && address &&
-                !evidence.link.facts->hostsEntries.contains(record.data))
-                return true;
+            nameServiceKnows |= record.type == QLatin1String("A") || record.type == QLatin1String("AAAA");
+            only.removeAll(record.data);
         }
     }
-    return false;
+    return nameServiceKnows && !only.isEmpty();
 }
 
 bool wholeToRouter(const Evidence &evidence)
@@ -118,6 +114,11 @@ const Condition noWayOut{"no interface could carry a packet out, or none has a r
 const Condition hostsFileDiffers{
     "the hosts file holds the site's name, and the name service gives another address", ownEntryDiffers};
 
+const Condition brokenElsewhereToo{
+    "the site answers here, and others, who come another way, get no better answer", [](const Evidence &e) {
+        return e.status() > 0 && e.others.asked() > 0 && e.others.working.isEmpty() &&
+               e.others.walled.isEmpty();
+    }};
 const Condition hostsFileNotCompared{
     "the hosts file holds the site's name, and no resolver has said yet what it has", [](const Evidence &e) {
         const bool told = !e.siteNameUnknown.isEmpty() || !e.siteNameEmpty.isEmpty() ||
@@ -193,20 +194,25 @@ const Condition vpnCarries{"a tunnel carries the traffic",
 const Condition proxySet{"the settings name a proxy", [](const Evidence &e) { return e.behindProxy; }};
 const Condition proxyMute{"the proxy refuses, is silent, or its name is unknown", proxySaysNothing};
 const Condition proxyWroteIt{
-    "the proxy turned a request down, or may have written the page", [](const Evidence &e) {
-        return proxyTurnedDown(e) || (e.gateway && e.gateway->maybeVisitorsProxy && e.status() >= 400);
+    "the proxy spoke in its own name or hung up, or may have written the page", [](const Evidence &e) {
+        return e.proxy.ofSite != ProxyView::Word::None || !e.proxy.controlWitnesses.isEmpty() ||
+               (e.gateway && e.gateway->maybeVisitorsProxy && e.status() >= 400);
     }};
+const Condition proxyReachesSite{"an answer of the site, or a tunnel to it, came through the proxy",
+                                 [](const Evidence &e) { return e.proxy.reachesSite; }};
 const Condition proxyCarriesOthers{"the proxy carries a control site", [](const Evidence &e) {
                                        return e.behindProxy && !e.controlGood.isEmpty();
                                    }};
 
 const Condition resolverFails{"the configured resolver fails",
                               [](const Evidence &e) { return !e.resolverFailed.isEmpty(); }};
-const Condition resolverAnswers{"the configured resolver answers a name well",
-                                [](const Evidence &e) { return !e.resolverGood.isEmpty(); }};
+const Condition resolverWorksElse{
+    "the configured resolver answers a name well, and nobody finds the site's where it does not",
+    [](const Evidence &e) { return !e.resolverGood.isEmpty() && !e.resolverFailsForSiteOnly(); }};
 const Condition twoNamesOrOthersAnswer{
-    "it fails for two names, or an independent one answers",
-    [](const Evidence &e) { return e.failedNames >= Limits::enoughNames || !e.independentGood.isEmpty(); }};
+    "it fails for two names, or an independent one answers", [](const Evidence &e) {
+        return e.failedNames >= Limits::enoughNames || !e.independentGood.isEmpty() || e.others.connected();
+    }};
 const Condition resolverIsRouter{"the resolver that fails is the router", resolverLivesOnRouter};
 const Condition addressKnown{"the site's name has an address here",
                              [](const Evidence &e) { return !e.addresses.isEmpty(); }};
@@ -218,11 +224,13 @@ const Condition nobodyKnowsName{"a resolver says that the name, or its address, 
 const Condition anyoneKnowsName{"anyone has an address for the name", [](const Evidence &e) {
                                     return !e.addresses.isEmpty() || !e.independentGood.isEmpty();
                                 }};
-const Condition othersToldElse{"independent resolvers are told nothing of what we are told",
-                               [](const Evidence &e) {
-                                   const bool hidden = !e.siteNameUnknown.isEmpty() && e.addresses.isEmpty();
-                                   return !e.independentGood.isEmpty() && (hidden || e.change.differ());
-                               }};
+const Condition othersToldElse{
+    "independent resolvers are told nothing of what we are told", [](const Evidence &e) {
+        const bool denied = !e.siteNameUnknown.isEmpty() || !e.siteNameEmpty.isEmpty();
+        const bool hidden = denied && e.addresses.isEmpty() && e.nameSettled;
+        return (hidden && e.others.connected()) ||
+               (!e.independentGood.isEmpty() && (hidden || e.change.differ()));
+    }};
 const Condition certifiedHere{"the server at the address that we are told holds a certificate for the name",
                               [](const Evidence &e) { return !e.change.certified.isEmpty(); }};
 const Condition nameWorksAfterAll{"anyone has an address for the name, and it has not just moved",

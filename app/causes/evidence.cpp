@@ -83,11 +83,13 @@ Evidence gatherEvidence(const CaseFile &caseFile, const GatewayCatalog &gateways
     evidence.site = caseFile.address();
     gatherThisSide(evidence);
     gatherNames(evidence);
+    gatherOthers(evidence, gateways);
+    gatherProxy(evidence, gateways);
     gatherSite(evidence, gateways);
     gatherPastTheResolver(evidence, gateways);
     gatherEarlier(evidence);
     gatherStores(evidence, gateways);
-    gatherOthers(evidence, gateways);
+    gatherInstead(evidence);
     gatherChange(evidence);
     gatherLoss(evidence);
     evidence.siteSays = siteSays(evidence.look);

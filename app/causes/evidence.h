@@ -6,6 +6,7 @@
 #include "casefile/queries.h"
 #include "causes/browsersview.h"
 #include "causes/clock.h"
+#include "causes/proxyview.h"
 #include "causes/storesview.h"
 #include "causes/told.h"
 #include "gateways/gatewaycatalog.h"
@@ -49,6 +50,8 @@ struct OthersView
     QStringList unreachable; ///< no connection, or no address
     QStringList nameless;    ///< those of the unreachable whose own resolver failed for the name
     QStringList silentServices; ///< services that failed themselves: no word about the site
+    QStringList certified;      ///< saw a certificate that holds for the name
+    QStringList gotInAt;        ///< the addresses at which somebody got in
     QStringList elsewhere;      ///< those that got in at an address that this computer is not told
     QStringList
         brokenGateway;    ///< those of the failing to whom a gateway said that its upstream fails (502, 504)
@@ -89,6 +92,7 @@ struct Evidence
     Seen<LinkFacts> link;
     bool onNetwork = false;      ///< an interface could carry a packet
     bool routed = false;         ///< there is a default route
+    bool ipv4Here = true;        ///< this computer has an address of IPv4 and so a way over it
     bool behindProxy = false;    ///< everything goes through a proxy that the system's settings name
     QStringList routerSpoke;     ///< a router answered us itself
     QStringList routerNeighbour; ///< ... or at least its address is alive on the link
@@ -116,6 +120,8 @@ struct Evidence
         providerSpoke; ///< a machine beyond our router, though not the one asked, spoke in a path trace
     std::optional<double> clockSkewSeconds; ///< this computer's clock minus the answers' Date headers
 
+    ProxyView proxy;
+
     // Names.
     QStringList resolverGood;    ///< the configured resolver answered a name well (NXDOMAIN is an answer)
     QStringList resolverFailed;  ///< ... or failed: silence, SERVFAIL, REFUSED
@@ -128,6 +134,10 @@ struct Evidence
     QStringList signatureBroken; ///< a resolver refuses the name, and gives it when told not to check DNSSEC
     QStringList addresses;       ///< that the site's name has, by what this computer was told
     bool nameSettled = false;
+
+    /// The configured resolver answers other names well, and fails for this one only, which others look up
+    /// without trouble.
+    bool resolverFailsForSiteOnly() const;
 
     // The site.
     QStringList siteConnected, siteSilent, siteRefused, siteNoRoute;
@@ -147,6 +157,13 @@ struct Evidence
     PageTry home, staticFile, plainHttp;
     bool onlyThisPath = false; ///< the home page works while this page does not
     OthersView others;
+    /// The control sites come untouched, and the site, at an address where others see a certificate that
+    /// holds, comes with one of nobody's or of somebody else's: a box on the way opens this site only, to
+    /// look inside or to show a page of its own.
+    bool onlySiteIsOpened() const;
+    QStringList
+        answeredInstead;     ///< somebody on the way answered in the site's place, while others get the page
+    QStringList keptWaiting; ///< nobody answered here for very long; the time ran out
     BrowsersView browsers;
     NameChange change;
     StoresView stores;

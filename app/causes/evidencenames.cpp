@@ -75,6 +75,15 @@ void gatherConfigured(Evidence &evidence, const Seen<DnsFacts> &dns, QSet<QStrin
 
 } // namespace
 
+bool Evidence::resolverFailsForSiteOnly() const
+{
+    // Fails it elsewhere too, it is the site's.
+    if (behindProxy || !addresses.isEmpty() || !independentFailed.isEmpty() || !signatureBroken.isEmpty())
+        return false;
+    // (Somebody who gets in may only be asking a resolver that does not check signatures.)
+    return !siteNameFailed.isEmpty() && !resolverGood.isEmpty() && !independentGood.isEmpty();
+}
+
 void gatherNames(Evidence &evidence)
 {
     QSet<QString> failedNames;

@@ -77,6 +77,10 @@ void add(OthersView &others, const Seen<VantageFacts> &seen, VantageOutcome outc
     const bool gotIn = outcome == VantageOutcome::Working || outcome == VantageOutcome::Walled ||
                        outcome == VantageOutcome::Failing;
     const QString &address = seen.facts->address;
+    if (gotIn && !address.isEmpty() && !others.gotInAt.contains(address))
+        others.gotInAt.append(address);
+    if (gotIn && seen.facts->certificateValid && seen.facts->url.startsWith(QLatin1String("https:")))
+        others.certified.append(id);
     if (gotIn && !address.isEmpty() && !ourAddresses.isEmpty() && !ourAddresses.contains(address))
         others.elsewhere.append(id);
 }

@@ -30,6 +30,11 @@ void gatherSiteReach(Evidence &evidence)
         else if (failure == Failure::TimedOut)
             evidence.siteSilent.append(id);
     }
+    // The proxy carries others, and gets no connection to this one: it tried for us.
+    if (evidence.proxy.missesSite() && !evidence.controlGood.isEmpty()) {
+        evidence.siteSilent += evidence.proxy.siteWitnesses;
+        evidence.siteReachOver = true;
+    }
 }
 
 /// The first load's last hop, the other addresses and the repeats are tries of the same page.
@@ -42,7 +47,15 @@ void gatherTries(Evidence &evidence)
         const bool again = seen.facts->purpose == HttpPurpose::Repeat ||
                            (seen.facts->purpose == HttpPurpose::Page && seen.facts->attempt > 0);
         const bool lostToIpv6 = evidence.ipv6Broken && isIpv6(seen.facts->address) && seen.facts->status == 0;
-        if ((first || again) && !lostToIpv6 && seen.observation->ended != Ending::Cancelled)
+        const bool proxysWord = evidence.proxy.siteWitnesses.contains(seen.observation->id);
+        // No connection where others connect: that is the way, and no server of the site.
+        const bool noAnswer =
+            seen.observation->failure == Failure::TimedOut || seen.observation->failure == Failure::NoRoute;
+        const bool lostOnTheWay = noAnswer && seen.observation->reached == Layer::None &&
+                                  evidence.others.gotInAt.contains(seen.facts->address);
+        const bool ownFault = seen.observation->failure == Failure::Internal;
+        if ((first || again) && !lostToIpv6 && !proxysWord && !ownFault && !lostOnTheWay &&
+            seen.observation->ended != Ending::Cancelled)
             evidence.tries.push_back({seen, isGoodAnswer(*seen.observation, *seen.facts)});
     }
     std::stable_sort(evidence.tries.begin(), evidence.tries.end(), [](const PageTry &a, const PageTry &b) {

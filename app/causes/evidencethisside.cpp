@@ -7,14 +7,51 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace IsItMe {
 
 namespace {
 
+bool hasIpv4(const LinkFacts &link)
+{
+    return std::any_of(link.interfaces.begin(), link.interfaces.end(), [](const LinkInterface &interface) {
+        return isUsable(interface) && std::any_of(interface.addresses.begin(), interface.addresses.end(),
+                                                  [](const QString &address) {
+                                                      const QString plain = address.section(u'/', 0, 0);
+                                                      return !isIpv6(plain) && !isLinkLocal(plain);
+                                                  });
+    });
+}
+
+/// The routers whose way is taken: of each family the best. A spare one may be as lively as it likes.
+QStringList routersInUse(const LinkFacts &link)
+{
+    QStringList routers;
+    for (const bool ipv6 : {false, true}) {
+        const auto first =
+            std::find_if(link.routes.begin(), link.routes.end(), [ipv6](const DefaultRoute &route) {
+                return !route.router.isEmpty() && isIpv6(route.router) == ipv6;
+            });
+        if (first != link.routes.end())
+            routers.append(first->router);
+    }
+    return routers;
+}
+
 void gatherRouters(Evidence &evidence)
 {
+    const QStringList inUse = evidence.link ? routersInUse(*evidence.link.facts) : QStringList();
+    // Looked at twice, the later word counts: the neighbour table has had to ask again meanwhile.
+    std::map<QString, Seen<RouterFacts>> newest;
     for (const auto &router : allSeen<RouterFacts>(evidence.look)) {
+        auto &entry = newest[router.facts->address];
+        if (!entry || !entry.facts->spoke())
+            entry = router;
+    }
+    for (const auto &[address, router] : newest) {
+        if (!inUse.isEmpty() && !inUse.contains(address))
+            continue;
         const QString id = router.observation->id;
         const NeighbourState neighbour = router.facts->neighbour;
         if (router.facts->spoke())
@@ -27,13 +64,9 @@ void gatherRouters(Evidence &evidence)
             evidence.routerSilent.append(id);
     }
     // A router that serves as the resolver shows its life there.
-    if (!evidence.link)
-        return;
     for (const auto &dns : allSeen<DnsFacts>(evidence.look)) {
-        for (const DefaultRoute &route : evidence.link.facts->routes) {
-            if (!route.router.isEmpty() && !dns.facts->rcode.isEmpty() && dns.facts->server == route.router)
-                evidence.routerSpoke.append(dns.observation->id);
-        }
+        if (!dns.facts->rcode.isEmpty() && inUse.contains(dns.facts->server))
+            evidence.routerSpoke.append(dns.observation->id);
     }
 }
 
@@ -148,6 +181,7 @@ void gatherThisSide(Evidence &evidence)
     if (evidence.link) {
         evidence.onNetwork = hasUsableInterface(*evidence.link.facts);
         evidence.routed = !evidence.link.facts->routes.empty();
+        evidence.ipv4Here = hasIpv4(*evidence.link.facts);
         evidence.behindProxy = !evidence.link.facts->proxies.empty();
     }
     gatherRouters(evidence);

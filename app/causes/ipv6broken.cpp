@@ -69,17 +69,18 @@ Ipv6Way ipv6Way(const Evidence &evidence)
 
 /// At least: IPv6 is set up here, fails to every address beyond, and IPv4 works. Forbidden when IPv6 reaches
 /// anything. Only the site's own IPv6 failing is the site's affair. It counts only where the site is asked
-/// over IPv6 at all, and what fails over IPv4 too has another cause. It is the router where IPv6 is seen to
-/// end there; behind it, it is for the provider to look.
+/// over IPv6 at all (a proxy chooses for itself), and what fails over IPv4 too has another cause. It is the
+/// router where IPv6 is seen to end there; behind it, it is for the provider to look.
 Judgement judge(const Evidence &evidence)
 {
     const bool siteHasIpv6 = std::any_of(evidence.addresses.begin(), evidence.addresses.end(), isIpv6);
-    if (!evidence.ipv6Broken || !siteHasIpv6)
+    if (!evidence.ipv6Broken || !siteHasIpv6 || evidence.behindProxy)
         return {};
     const Ipv6Way way = ipv6Way(evidence);
     const bool router = way.endsAtRouter();
     const QStringList where = router ? way.routerDead + way.routerSays : way.routerAlive + way.beyond;
-    return {evidence.symptom ? Weights::Ipv6Broken::pageFailsAnyway : Weights::Ipv6Broken::pageWorksOtherwise,
+    const bool failsAnyway = evidence.symptom || !evidence.noConnection().isEmpty();
+    return {failsAnyway ? Weights::Ipv6Broken::pageFailsAnyway : Weights::Ipv6Broken::pageWorksOtherwise,
             evidence.ipv6Silent + where,
             evidence.goodTries(),
             {},

@@ -9,6 +9,12 @@ namespace {
 
 using namespace Weights::LoadBalancer;
 
+/// Not where this computer has no way to addresses of that family, nor where others connect to that very one.
+bool saysSomethingOfTheSite(const Evidence &evidence, const QString &address)
+{
+    return (evidence.ipv4Here || isIpv6(address)) && !evidence.others.gotInAt.contains(address);
+}
+
 /// Whatever refuses the site's IPv6 refuses all IPv6 where no control address lets us connect to that port.
 bool ipv6Connects(const Evidence &evidence, int port)
 {
@@ -53,7 +59,8 @@ Judgement judge(const Evidence &evidence)
         const bool refused = failure == Failure::ConnectionRefused;
         const bool silent = failure == Failure::TimedOut || failure == Failure::NoRoute;
         const bool ipv6 = isIpv6(reach.facts->address);
-        if ((refused && (!ipv6 || ipv6Connects(evidence, reach.facts->port))) || (silent && !ipv6))
+        if ((refused && (!ipv6 || ipv6Connects(evidence, reach.facts->port))) ||
+            (silent && !ipv6 && saysSomethingOfTheSite(evidence, reach.facts->address)))
             dead.append(reach.observation->id);
     }
     if (!dead.isEmpty() && !evidence.siteConnected.isEmpty() && pattern.good > 0)

@@ -47,12 +47,6 @@ double shareByPath(const Evidence &evidence)
     return packetsReachSite(evidence) ? wayReachesSite : noTrace;
 }
 
-/// The proxy says itself that it is its decision: proxy-error.
-bool proxyForbids(const HttpFacts &facts)
-{
-    return facts.proxyStatus >= 400 && facts.proxyStatus < 500;
-}
-
 /// How sure a vantage point that gets in makes it. Less where some do not get in either, where all were
 /// turned away as robots (then the site might drop us too), and where they got in at addresses that we are
 /// not told.
@@ -65,19 +59,21 @@ double weightWithoutConnection(const OthersView &others)
     return others.working.isEmpty() ? othersGetInToo : othersGetThePage;
 }
 
-/// At least: the site fails here before an answer, the control works here, and a vantage point gets in on the
-/// same path. Forbidden when others fail the same way, and when we get in at the address that others are
-/// told: then the name is at fault, not the way. Nobody asked: it stands beside site-unreachable, with shares
-/// by where the path trace ends. Where that is the site's own network and others get in, it is the site that
-/// does not let this network in.
+/// At least: the site fails here before an answer, or somebody answers in its place, the control works here,
+/// and a vantage point gets in on the same path. Forbidden when others fail the same way, and when we get in
+/// at the address that others are told: then the name is at fault, not the way. Nobody asked: it stands
+/// beside site-unreachable, with shares by where the path trace ends. Where that is the site's own network
+/// and others get in, it is the site that does not let this network in.
 Judgement judge(const Evidence &evidence)
 {
     const QStringList failed = evidence.noConnection();
     const bool noConnection = !failed.isEmpty();
     const bool cutOff = evidence.symptom && evidence.status() == 0 && evidence.pattern.good == 0 &&
-                        evidence.symptom.observation->failure != Failure::TlsCertificate &&
-                        !proxyForbids(*evidence.symptom.facts);
-    if ((!noConnection && !cutOff) || !evidence.internetWorks() || evidence.largeRecordsStall() ||
+                        evidence.symptom.observation->failure != Failure::TlsCertificate;
+    const bool waiting = !evidence.keptWaiting.isEmpty() && !evidence.others.working.isEmpty();
+    if (!evidence.answeredInstead.isEmpty() && evidence.browsers.working.isEmpty())
+        return {answeredByAnother, evidence.answeredInstead + evidence.others.working, {}, {}, {}};
+    if ((!noConnection && !cutOff && !waiting) || !evidence.internetWorks() || evidence.largeRecordsStall() ||
         !evidence.browsers.working.isEmpty()) // a fresh browser of this computer gets through
         return {};
     // The site itself says that it is in trouble: then it is no wall on this side.
@@ -91,7 +87,10 @@ Judgement judge(const Evidence &evidence)
         return {};
     if (others.connected() && noConnection) {
         const bool bySite = packetsReachSite(evidence);
-        const double most = bySite ? siteStopsUs : evidence.path ? 1.0 : notTraced;
+        const ProxyView &proxy = evidence.proxy;
+        const bool unexplained = proxy.missesSite() && proxy.ofSite != ProxyView::Word::NoConnection;
+        const bool traced = evidence.path || evidence.behindProxy;
+        const double most = unexplained ? proxyDoesNotSay : bySite ? siteStopsUs : traced ? 1.0 : notTraced;
         const double alone = others.outvoted.isEmpty() ? 1.0 : oneAloneNotLeaves;
         return {std::min(weightWithoutConnection(others), most) * alone,
                 witnesses + others.working + others.walled + evidence.change.failsThere,
@@ -99,6 +98,9 @@ Judgement judge(const Evidence &evidence)
                 bySite ? std::optional(Affects::SomeVisitors) : std::nullopt,
                 bySite ? std::optional(Place::SiteNetwork) : placeOf(evidence)};
     }
+    if (waiting)
+        return {
+            waitsOthersGetIn, witnesses + evidence.keptWaiting + others.working, others.unreachable, {}, {}};
     if (!others.working.isEmpty())
         return {others.split() ? othersSplit : cutOffOthersGetIn,
                 witnesses + others.working,
@@ -107,6 +109,8 @@ Judgement judge(const Evidence &evidence)
                 {}};
     if (others.asked() > 0)
         return {}; // forbidden: they fail the same way
+    if (noConnection && evidence.proxy.missesSite())
+        return {proxyMissesSite, witnesses, {}, {}, {}};
     return {noConnection ? shareByPath(evidence) : Weights::NetworkBlocksSite::cutOff,
             witnesses,
             {},

@@ -8,37 +8,36 @@ namespace {
 
 using namespace Weights::ProxyError;
 
-/// Its own decision, or a sign-in that it wants; with 5xx it tells of a trouble beyond it.
-bool saysNo(const HttpFacts &facts)
+/// The proxy carries the control sites, and not this one. Its rules are its own; an error that it does not
+/// explain may come from the site, until others get in. That it gets no connection is no fault of the proxy.
+Judgement judgeForSiteOnly(const Evidence &evidence)
 {
-    return facts.proxyStatus >= 400 && facts.proxyStatus < 500;
+    const ProxyView &proxy = evidence.proxy;
+    const QStringList witnesses = proxy.siteWitnesses + evidence.others.working + evidence.others.walled;
+    if (proxy.forbids())
+        return {rulesForbid, witnesses, {}, {}, {}};
+    if (proxy.ofSite == ProxyView::Word::NoConnection || !proxy.missesSite())
+        return {};
+    if (evidence.others.connected())
+        return {failsSiteOthersGetIn, witnesses, evidence.controlGood, {}, {}};
+    if (evidence.others.asked() > 0)
+        return {}; // they get no connection either
+    return {failsSiteOnly, witnesses, evidence.controlGood, {}, {}};
 }
 
-/// At least: an error page written by the configured proxy, or a CONNECT that it turned down, with the
-/// control sites affected too. A proxy that carries the control sites well passes on what the site said.
+/// At least: an answer of the configured proxy in its own name, for the control sites too or by its own
+/// rules. A proxy that carries the control sites and gets no connection to the site tells of the site.
 Judgement judge(const Evidence &evidence)
 {
     if (!evidence.behindProxy)
         return {};
-    QStringList witnesses;
-    bool controlAffected = false;
-    bool byRule = false;
-    for (const auto &seen : allSeen<HttpFacts>(evidence.look)) {
-        const bool control = seen.facts->purpose == HttpPurpose::Control;
-        const bool turnedDown = seen.observation->failure == Failure::ProxyRefused;
-        if (turnedDown)
-            witnesses.append(seen.observation->id);
-        byRule |= turnedDown && saysNo(*seen.facts);
-        controlAffected |= control && turnedDown;
-    }
-    if (!witnesses.isEmpty())
-        return {controlAffected ? refusesControlToo
-                : byRule        ? refusesByRule
-                                : refusesSiteOnly,
-                witnesses,
-                evidence.controlGood,
-                {},
-                {}};
+    const ProxyView &proxy = evidence.proxy;
+    if (!evidence.controlGood.isEmpty() && proxy.ofSite != ProxyView::Word::None)
+        return judgeForSiteOnly(evidence);
+    if (evidence.controlGood.isEmpty() && !proxy.controlWitnesses.isEmpty())
+        return {refusesControlToo, proxy.controlWitnesses + proxy.siteWitnesses, {}, {}, {}};
+    if (evidence.controlGood.isEmpty() && proxy.ofSite != ProxyView::Word::None)
+        return {refusesNoControl, proxy.siteWitnesses, {}, {}, {}};
     const bool proxysPage =
         evidence.gateway && evidence.gateway->maybeVisitorsProxy && evidence.status() >= 400;
     if (!proxysPage)

@@ -9,9 +9,17 @@ namespace IsItMe {
 namespace {
 
 /// At least: the configured resolver fails for two or more names while addresses can be reached without it.
-/// Forbidden when it answers other names well.
+/// Forbidden when it answers other names well, unless others find the site's name meanwhile. A proxy looks
+/// names up for itself.
 Judgement judge(const Evidence &evidence)
 {
+    if (evidence.resolverFailsForSiteOnly())
+        return {Weights::ResolverBroken::failsForThisName,
+                evidence.siteNameFailed + evidence.independentGood + evidence.others.working +
+                    evidence.others.walled,
+                evidence.resolverGood,
+                {},
+                {}};
     if (evidence.resolverFailed.isEmpty() || !evidence.resolverGood.isEmpty() ||
         !evidence.addresses.isEmpty())
         return {};
@@ -39,6 +47,16 @@ CauseText text(const Evidence &evidence)
         translate("Causes", "The internet works, but the service that finds %1's address does not answer. "
                             "It belongs to your router or provider.")
             .arg(evidence.siteName());
+    if (evidence.resolverFailsForSiteOnly()) {
+        text.name = translate("Causes", "Resolver (DNS) fails for this name");
+        text.sentence = translate("Causes", "Your network does not find %1.").arg(evidence.siteName());
+        text.detail = translate("Causes", "Others find its address. The service that looks names up for you "
+                                          "finds other names, but not this one.");
+        text.action = FirstAction::TryOtherNetwork;
+        text.advice = {translate("Causes", "Try another network, such as your phone's."),
+                       translate("Causes", "Ask whoever runs this network whether it blocks the site.")};
+        return text;
+    }
     // Only where the resolver that fails is the router itself does its restart stand to reason.
     if (!Shown::resolverIsRouter.holds(evidence)) {
         text.action = FirstAction::TryOtherNetwork;

@@ -72,26 +72,52 @@ AtLiedAddresses lookThere(const Evidence &evidence, const QSet<QString> &lied)
     return there;
 }
 
+/// Where the site answers at addresses that this computer is not told: from here, with a certificate that
+/// holds or a good page; or from elsewhere, with a certificate that holds.
+QStringList foundElsewhere(const Evidence &evidence)
+{
+    QStringList found = evidence.change.worksThere;
+    for (const auto &page : httpSeen(evidence.look, HttpPurpose::OtherAnswer)) {
+        const bool certified = page.facts->tls && page.facts->tls->fault == CertificateFault::None;
+        if (evidence.change.failsThere.contains(page.observation->id) && certified && page.facts->status > 0)
+            found.append(page.observation->id);
+    }
+    for (const QString &id : evidence.others.certified) {
+        if (evidence.others.elsewhere.contains(id))
+            found.append(id);
+    }
+    return found;
+}
+
 /// At least: its answer is not among those of independent resolvers, and the server there is wrong for the
 /// name. Forbidden by a certificate that holds at the given address: a CDN's nearby answer differs too.
 Judgement judge(const Evidence &evidence)
 {
+    if (evidence.behindProxy) // which looks names up for itself
+        return {};
+    // "No such name" or "no address" here, an address everywhere else: a filter.
+    const QStringList denied = evidence.siteNameUnknown + evidence.siteNameEmpty;
+    const bool othersFindIt = !evidence.independentGood.isEmpty() || evidence.others.connected();
+    if (!denied.isEmpty() && othersFindIt && evidence.addresses.isEmpty() && evidence.nameSettled)
+        return {deniesTheName,
+                denied + evidence.independentGood + evidence.others.working + evidence.others.walled,
+                {},
+                {},
+                {}};
     if (evidence.independentGood.isEmpty())
         return {};
-    // "No such name" here, an address everywhere else: a filter.
-    if (!evidence.siteNameUnknown.isEmpty() && evidence.addresses.isEmpty())
-        return {deniesTheName, evidence.siteNameUnknown + evidence.independentGood, {}, {}, {}};
     const QSet<QString> lied = addressesFrom(evidence, false) - addressesFrom(evidence, true);
     const AtLiedAddresses there = lookThere(evidence, lied);
     if (there.wrong.isEmpty() || there.right)
         return {};
+    // The site itself answers where others are sent, be it with an error: that is another fault, farther on.
+    const NameChange &change = evidence.change;
+    const QStringList siteItself = foundElsewhere(evidence);
+    if (!siteItself.isEmpty())
+        return {trueAddressServesIt, evidence.independentGood + there.wrong + siteItself, {}, {}, {}};
     // Others were sent to the same wrong server, or find the true one broken: then nobody lied.
     if (evidence.others.asked() > 0 && evidence.others.working.isEmpty() && evidence.others.walled.isEmpty())
         return {};
-    // We went there ourselves: the true address serves the page, or it is as broken as ours.
-    const NameChange &change = evidence.change;
-    if (!change.worksThere.isEmpty())
-        return {trueAddressServesIt, evidence.independentGood + there.wrong + change.worksThere, {}, {}, {}};
     if (!change.failsThere.isEmpty() && evidence.others.working.isEmpty())
         return {};
     double weight = evidence.independentGood.size() > 1 ? wrongServerThere : oneOtherAnswer;

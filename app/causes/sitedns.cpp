@@ -51,7 +51,7 @@ Judgement judge(const Evidence &evidence)
                 Affects::SomeVisitors,
                 {}};
     }
-    if (!evidence.independentGood.isEmpty() || !evidence.addresses.isEmpty())
+    if (!evidence.independentGood.isEmpty() || !evidence.addresses.isEmpty() || evidence.proxy.reachesSite)
         return {};
     if (!evidence.signatureBroken.isEmpty()) {
         // Resolvers that do not check signatures let their people in.

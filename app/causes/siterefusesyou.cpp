@@ -19,6 +19,8 @@ Judgement judge(const Evidence &evidence)
         return {};
     if (!evidence.browsers.working.isEmpty()) // it takes our checks for a robot, and not this computer
         return {browserGetsIn, evidence.badTries(), evidence.browsers.working, {}, {}};
+    if (!evidence.answeredInstead.isEmpty())
+        return {answeredByAnother, evidence.badTries(), evidence.others.working, {}, {}};
     if (evidence.pattern.mixed() && !evidence.pattern.byAddress)
         return {someTries, evidence.badTries(), evidence.goodTries(), {}, {}};
     const double weight = !evidence.others.working.isEmpty() ? othersGetIn

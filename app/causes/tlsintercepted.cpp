@@ -98,11 +98,15 @@ double weightOf(const QStringList &siteIssuers, const QStringList &controls)
     return shared ? Weights::TlsIntercepted::sameIssuerEverywhere : Weights::TlsIntercepted::differentIssuers;
 }
 
-/// At least: the site's chain ends in an issuer that is not trusted, and the control sites' chains do too.
-/// Forbidden by a publicly trusted chain, of the site or of a control site: so a site's own bad certificate
-/// never is this. The place follows the issuer's name, or a proxy on this computer.
+/// At least: the site's chain ends in an issuer that is not trusted, and the control sites' chains do too; or
+/// others see another, which holds, at the same address. Forbidden by a publicly trusted chain, of the site
+/// or of a control site: so a site's own bad certificate never is this. The place follows the issuer's name,
+/// or a proxy on this computer.
 Judgement judge(const Evidence &evidence)
 {
+    if (evidence.onlySiteIsOpened())
+        return {Weights::TlsIntercepted::onlyTheSite, evidence.badTries() + evidence.others.certified,
+                evidence.controlGood, Affects::ThisNetwork, Place::Router};
     if (evidence.controlDistrusted.isEmpty() || !evidence.controlGood.isEmpty() || siteIsTrusted(evidence))
         return {};
     QStringList siteIssuers;

@@ -65,8 +65,10 @@ inline constexpr double failsOnce = 0.80;
 
 namespace ProxyError {
 inline constexpr double refusesControlToo = 0.92;
-inline constexpr double refusesByRule = 0.88;   ///< the site only, with 403 and its like: its own decision
-inline constexpr double refusesSiteOnly = 0.45; ///< it may be the site's name that the proxy can't resolve
+inline constexpr double rulesForbid = 0.92;          ///< "not allowed", or it wants a login
+inline constexpr double failsSiteOthersGetIn = 0.60; ///< without saying why; or the way beyond it is blocked
+inline constexpr double failsSiteOnly = 0.15;        ///< nobody else asked: the site may be down
+inline constexpr double refusesNoControl = 0.45;     ///< the control sites failed otherwise
 inline constexpr double itsPageNoControl = 0.85;
 inline constexpr double itsPageControlWorks = 0.35; ///< the site's own gateway may be of the same make
 } // namespace ProxyError
@@ -92,6 +94,7 @@ inline constexpr double manyRetransmissions = 0.90;
 
 namespace ResolverBroken {
 inline constexpr double failsForSeveralNames = 0.94;
+inline constexpr double failsForThisName = 0.88;       ///< which others find; it answers other names well
 inline constexpr double failsWhereOthersAnswer = 0.60; ///< one name only
 } // namespace ResolverBroken
 
@@ -134,6 +137,7 @@ inline constexpr double dayOffAndCertificateFails = 0.95;
 namespace TlsIntercepted {
 inline constexpr double sameIssuerEverywhere = 0.95; ///< for the site and for a control site
 inline constexpr double issuersNotTold = 0.90;
+inline constexpr double onlyTheSite = 0.85;      ///< and others see a certificate that holds
 inline constexpr double differentIssuers = 0.40; ///< may be a computer that lost its list of authorities
 } // namespace TlsIntercepted
 
@@ -145,6 +149,8 @@ inline constexpr double notTraced =
     0.80; ///< at most: a site's firewall that drops this network looks the same
 inline constexpr double othersSplit = 0.45;       ///< or only at addresses that we are not told
 inline constexpr double siteStopsUs = 0.85;       ///< at most, where packets get as far as the site's network
+inline constexpr double answeredByAnother = 0.80; ///< a plain page or redirect that is not the site's
+inline constexpr double waitsOthersGetIn = 0.65;  ///< no answer for very long, only here; or one hung server
 inline constexpr double cutOffOthersGetIn = 0.85; ///< connected, then cut off, and only here
 // Nobody else asked: by where the path trace ends, while the way elsewhere goes on.
 inline constexpr double prohibitedOnTheWay = 0.85; ///< a router here or at the provider says "not allowed"
@@ -152,7 +158,9 @@ inline constexpr double wayEndsHere = 0.70;
 inline constexpr double wayEndsAtProvider = 0.48; ///< or the site took its route back
 inline constexpr double wayReachesSite = 0.20;
 inline constexpr double noTrace = 0.40;
-inline constexpr double cutOff = 0.25; ///< connected, then cut off; nobody else asked
+inline constexpr double cutOff = 0.25;          ///< connected, then cut off; nobody else asked
+inline constexpr double proxyMissesSite = 0.25; ///< ... through a proxy, which gets no answer either
+inline constexpr double proxyDoesNotSay = 0.35; ///< at most, where the proxy fails without saying why
 } // namespace NetworkBlocksSite
 
 namespace SiteUnreachable {
@@ -243,7 +251,8 @@ inline constexpr double othersGetIn = 0.94;
 inline constexpr double saysSo = 0.85;    ///< 401, 451, a challenge, a block page
 inline constexpr double forbidden = 0.75; ///< a bare 403: may be a page with wrong rights
 inline constexpr double someTries = 0.50;
-inline constexpr double browserGetsIn = 0.10; ///< it takes our checks for a robot, and not this computer
+inline constexpr double answeredByAnother = 0.15; ///< a plain page that lacks the site's signature
+inline constexpr double browserGetsIn = 0.10;     ///< it takes our checks for a robot, and not this computer
 } // namespace SiteRefusesYou
 
 namespace LoadBalancer {

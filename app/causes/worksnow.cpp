@@ -86,7 +86,9 @@ Judgement judge(const Evidence &evidence)
     }
     for (const auto &reach : siteReach(evidence.look)) {
         // An address that nobody can connect to: it works for us, not for all.
-        if (reach.observation->failure && !isIpv6(reach.facts->address)) {
+        const bool saysSomething =
+            evidence.ipv4Here && !evidence.others.gotInAt.contains(reach.facts->address);
+        if (reach.observation->failure && !isIpv6(reach.facts->address) && saysSomething) {
             weight = oneAddressDead;
             against.append(reach.observation->id);
         }
@@ -97,7 +99,9 @@ Judgement judge(const Evidence &evidence)
         weight *= evidence.sawStatus >= 500 ? cookieErrorServersLeaves : cookieErrorLeaves;
     else if (evidence.sawPageNamesCookies())
         weight *= cookieErrorLeaves;
-    if (evidence.ipv6Broken || evidence.lossy())
+    const bool lossToSite =
+        evidence.loss.place == LinePlace::Site; // it opens, and whose loss it is stays open
+    if (evidence.ipv6Broken || evidence.lossy() || lossToSite)
         weight *= brokenLineLeaves;
     // What the person saw is evidence too: only a fault of the site's servers can have passed meanwhile.
     if (evidence.sawTrouble)
