@@ -43,6 +43,7 @@ Mark markOf(VantageOutcome outcome)
         return Mark::Trouble;
     case VantageOutcome::Walled:
         return Mark::YourTurn; // its "!": it answers, but not to robots
+    case VantageOutcome::Reached:
     case VantageOutcome::ServiceTrouble:
     case VantageOutcome::NotTold:
         break;
@@ -54,6 +55,8 @@ QString pageText(const Observation &observation, const VantageFacts &facts, Vant
 {
     if (outcome == VantageOutcome::Working)
         return facts.samePath ? Words::tr("yes") : Words::tr("yes, the home page");
+    if (outcome == VantageOutcome::Reached)
+        return Words::tr("not told");
     const QString what = outcomeText(observation);
     if (outcome == VantageOutcome::Walled)
         return Words::tr("turned away (%1)").arg(facts.status > 0 ? QString::number(facts.status) : what);
@@ -110,7 +113,7 @@ void addRows(EveryoneView &view, std::span<const Observation> look)
 {
     for (const auto &service : {u"globalping"_qs, u"check-host"_qs}) {
         for (const auto &seen : newestAsk(look, service)) {
-            const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, nullptr);
+            const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, nullptr, errorsLookGood(look));
             if (outcome == VantageOutcome::ServiceTrouble) {
                 addService(view, seen);
             } else if (outcome != VantageOutcome::NotTold) {

@@ -2,6 +2,7 @@
 #include "casefile/queries.h"
 
 #include "address/addressword.h"
+#include "pages/pagesays.h"
 
 #include <QHostAddress>
 #include <QLocale>
@@ -147,7 +148,17 @@ bool isRedirect(int status)
 bool isGoodAnswer(const Observation &observation, const HttpFacts &http)
 {
     return !observation.failure && observation.ended == Ending::Done && http.status >= 200 &&
-           http.status < 400;
+           http.status < 400 && !isSoftError(http);
+}
+
+bool errorsLookGood(std::span<const Observation> look)
+{
+    const auto seen = allSeen<HttpFacts>(look);
+    return std::any_of(seen.begin(), seen.end(), [](const auto &one) {
+        const bool page =
+            one.facts->purpose == HttpPurpose::Page || one.facts->purpose == HttpPurpose::Repeat;
+        return page && isSoftError(*one.facts);
+    });
 }
 
 QString answerFor(const CaseFile &caseFile, const QString &key)

@@ -72,9 +72,14 @@ Seen<HttpFacts> lastHop(std::span<const Observation> look);
 /// Whether that page's first load is over: answered without a further redirect, or failed.
 bool pageIsSettled(std::span<const Observation> look);
 
-/// An answer that a visitor would call good: 2xx or 3xx, whole.
+/// An answer that a visitor would call good: 2xx or 3xx, whole, and its page is not an error's
+/// (pages/pagesays.h).
 bool isGoodAnswer(const Observation &observation, const HttpFacts &http);
 bool isRedirect(int status);
+
+/// The page, or a try of it, is an error that was sent as if all were well: then a good status alone, as some
+/// vantage services tell it, says nothing of the page.
+bool errorsLookGood(std::span<const Observation> look);
 
 /// What the vantage points of one service ("globalping", "check-host") said when they were asked last: all
 /// that stems from one question begins at the same moment.

@@ -11,6 +11,7 @@ enum class VantageOutcome {
     Working,        ///< it got a good page
     Failing,        ///< it reached the gateway and got an error
     Walled,         ///< it reached the gateway and was turned away, as robots are: no outage
+    Reached,        ///< it reached the gateway and got a good status; what the page says is not told
     Unreachable,    ///< it did not reach the gateway
     ServiceTrouble, ///< the service or its place failed itself: says nothing about the site
     NotTold,        ///< stopped before it was known
@@ -21,8 +22,9 @@ enum class VantageOutcome {
 /// words are left aside.
 bool isBotWall(const VantageFacts &facts, const GatewayCatalog *gateways);
 
-/// Pure; the page, the report and the causes all use this one.
+/// `errorsLookGood`: this site sends errors as if all were well (queries.h), so a good status without its page
+/// is none. Pure; the page, the report and the causes all use this one.
 VantageOutcome outcomeOf(const Observation &observation, const VantageFacts &facts,
-                         const GatewayCatalog *gateways);
+                         const GatewayCatalog *gateways, bool errorsLookGood = false);
 
 } // namespace IsItMe

@@ -209,6 +209,14 @@ void sayTheSitesOwnError(Diagnosis &diagnosis, const Evidence &evidence)
                                        .arg(evidence.siteName(), statusWords(evidence.status()));
 }
 
+/// What the person sees is an error, though browsers and other programs are told that all is well.
+QString softErrorSentence(const PageSays &says)
+{
+    if (says.error == PageError::Blank)
+        return translate("Causes", "It sends an empty page, as if all were well.");
+    return translate("Causes", "Its page says so, although it was sent as if all were well.");
+}
+
 void sayTheCause(Diagnosis &diagnosis, const Evidence &evidence)
 {
     const CauseText &text = diagnosis.causes.front().text;
@@ -221,8 +229,10 @@ void sayTheCause(Diagnosis &diagnosis, const Evidence &evidence)
     if (confirmed)
         diagnosis.detail += u' ' + translate("Causes", "It fails for others too.");
     sayTheSitesOwnError(diagnosis, evidence);
-    // The site's own word for it, where it has one and the cause did not say it already.
     const bool sites = diagnosis.affects == Affects::Everyone || diagnosis.affects == Affects::SomeVisitors;
+    if (evidence.soft && sites)
+        diagnosis.detail += u' ' + softErrorSentence(evidence.says);
+    // The site's own word for it, where it has one and the cause did not say it already.
     if (sites && evidence.siteSays.kind == SiteSays::Kind::Trouble)
         diagnosis.detail += u' ' + siteSaysSentence(evidence.siteSays);
 }

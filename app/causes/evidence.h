@@ -10,6 +10,7 @@
 #include "causes/storesview.h"
 #include "causes/told.h"
 #include "gateways/gatewaycatalog.h"
+#include "pages/pagesays.h"
 
 #include <QDateTime>
 
@@ -47,6 +48,7 @@ struct OthersView
     QStringList working;     ///< got a good answer
     QStringList failing;     ///< reached the gateway, got an error of the server's side or a bad certificate
     QStringList walled;      ///< reached the gateway, were turned away (403, 429, a robots' wall)
+    QStringList reached;     ///< reached the gateway and got a good status; what the page says is not told
     QStringList unreachable; ///< no connection, or no address
     QStringList nameless;    ///< those of the unreachable whose own resolver failed for the name
     QStringList silentServices; ///< services that failed themselves: no word about the site
@@ -58,9 +60,13 @@ struct OthersView
     QStringList outvoted; ///< one alone that contradicts several: told, and taken out of the lists above
     int asked() const
     {
-        return static_cast<int>(working.size() + failing.size() + walled.size() + unreachable.size());
+        return static_cast<int>(working.size() + failing.size() + walled.size() + reached.size() +
+                                unreachable.size());
     }
-    bool connected() const { return !working.isEmpty() || !failing.isEmpty() || !walled.isEmpty(); }
+    bool connected() const
+    {
+        return !working.isEmpty() || !failing.isEmpty() || !walled.isEmpty() || !reached.isEmpty();
+    }
     /// Several were told by a gateway that what is behind it fails, and nobody gets in.
     bool failsAtGateways() const { return working.isEmpty() && brokenGateway.size() > 1; }
     /// It depends on where one is: some get in, and others do not even connect.
@@ -154,6 +160,8 @@ struct Evidence
     ClockReading clock;                  ///< how long it took, beside the limits of who wrote it
     double goodWaitMs = 0;               ///< the median of the same for the good answers
     std::optional<GatewayMatch> gateway; ///< who wrote the symptom
+    PageSays says;                       ///< what its page says of the error
+    bool soft = false;                   ///< ... which was sent as if all were well
     PageTry home, staticFile, plainHttp;
     bool onlyThisPath = false; ///< the home page works while this page does not
     OthersView others;
@@ -188,7 +196,8 @@ struct Evidence
     bool seenHasPassed = false;
 
     QString siteName() const { return site.displayHost.isEmpty() ? site.host : site.displayHost; }
-    int status() const { return symptom ? symptom.facts->status : 0; }
+    /// That the symptom stands for: its own, or that of the error on its page.
+    int status() const { return !symptom ? 0 : soft ? says.status : symptom.facts->status; }
     /// Connections open and small answers come, but no secure connection gets past its first, large records:
     /// neither the site's nor the control sites'.
     bool largeRecordsStall() const;

@@ -3,6 +3,7 @@
 #include "causes/evidenceparts.h"
 #include "causes/limits.h"
 #include "causes/loadtrouble.h"
+#include "pages/pagesays.h"
 
 #include <QMap>
 
@@ -17,6 +18,25 @@ bool isWall(int status)
     return status == 401 || status == 403 || status == 429 || status == 451;
 }
 
+/// Of what a browser showed only the title is kept.
+bool isTheSamePage(const BrowserFacts &load, const HttpFacts &ours)
+{
+    return load.error.isEmpty() && load.status == ours.status && !load.title.isEmpty() &&
+           load.title == ours.title;
+}
+
+/// Opened as a visitor would call it. A page that we call good is no error because of its title alone: it may
+/// be about one. And what says the error to us says it there too.
+bool opened(const BrowserFacts &load, const Evidence &evidence)
+{
+    const auto same = [&](bool good) {
+        return std::any_of(evidence.tries.begin(), evidence.tries.end(), [&](const PageTry &one) {
+            return one.good == good && isTheSamePage(load, *one.seen.facts);
+        });
+    };
+    return same(true) || (loadOpened(load) && !same(false));
+}
+
 /// The browser got what one of our own bad tries got: the same status, or the same kind of failure.
 bool isAlike(const BrowserFacts &load, const Evidence &evidence)
 {
@@ -24,6 +44,8 @@ bool isAlike(const BrowserFacts &load, const Evidence &evidence)
     const auto matches = [&](const Seen<HttpFacts> &ours) {
         if (load.status >= 400 && ours.facts->status == load.status)
             return true;
+        if (isTheSamePage(load, *ours.facts))
+            return isSoftError(*ours.facts);
         if (trouble == LoadTrouble::None || !ours.observation->failure)
             return false;
         LoadTrouble our = troubleOfFailure(*ours.observation->failure);
@@ -59,7 +81,7 @@ void sortLoad(const Seen<BrowserFacts> &load, const QString &family, Evidence &e
     BrowsersView &view = evidence.browsers;
     const QString id = load.observation->id;
     const bool same = ofThePersonsFamily(*load.facts, family);
-    if (loadOpened(*load.facts)) {
+    if (opened(*load.facts, evidence)) {
         view.working.append(id);
         if (same)
             view.sameWorking.append(id);
@@ -105,7 +127,7 @@ void compareProtocols(const std::vector<Seen<BrowserFacts>> &loads, Evidence &ev
         const bool old = load.facts->http2Off || load.facts->httpVersion.startsWith(u"HTTP/1");
         const bool spoken = old || load.facts->httpVersion == QLatin1String("HTTP/2") ||
                             loadTrouble(load.facts->error) == LoadTrouble::Protocol;
-        const bool good = loadOpened(*load.facts);
+        const bool good = opened(*load.facts, evidence);
         if (!spoken || (!good && !couldBeTheProtocol(*load.facts)))
             continue;
         ++(old ? (good ? oldGood : oldBad) : (good ? newGood : newBad));
@@ -133,7 +155,7 @@ void gatherMissingParts(const std::vector<Seen<BrowserFacts>> &loads, Evidence &
     QMap<QString, Of> hosts;
     int whole = 0;
     for (const auto &load : loads) {
-        if (!load.facts->wholePage || !loadOpened(*load.facts))
+        if (!load.facts->wholePage || !opened(*load.facts, evidence))
             continue;
         ++whole;
         evidence.browsers.wholeLoads.append(load.observation->id);

@@ -3,6 +3,7 @@
 
 #include "causes/botwall.h"
 #include "causes/limits.h"
+#include "pages/pagesays.h"
 
 #include <QSet>
 
@@ -30,7 +31,7 @@ bool isBotWall(const VantageFacts &facts, const GatewayCatalog *gateways)
 }
 
 VantageOutcome outcomeOf(const Observation &observation, const VantageFacts &facts,
-                         const GatewayCatalog *gateways)
+                         const GatewayCatalog *gateways, bool errorsLookGood)
 {
     const auto failure = observation.failure;
     if (failure == Failure::ServiceFailed || failure == Failure::RateLimited)
@@ -41,8 +42,13 @@ VantageOutcome outcomeOf(const Observation &observation, const VantageFacts &fac
         return VantageOutcome::Unreachable;
     if (isBotWall(facts, gateways))
         return VantageOutcome::Walled;
-    return facts.status >= 200 && facts.status < 400 && !failure ? VantageOutcome::Working
-                                                                 : VantageOutcome::Failing;
+    if (facts.status < 200 || facts.status >= 400 || failure)
+        return VantageOutcome::Failing;
+    if (const PageSays says = pageSays(facts)) {
+        const bool turnedAway = says.error == PageError::Refused || says.error == PageError::TooMany;
+        return turnedAway ? VantageOutcome::Walled : VantageOutcome::Failing;
+    }
+    return errorsLookGood && facts.body.isEmpty() ? VantageOutcome::Reached : VantageOutcome::Working;
 }
 
 namespace {
@@ -63,6 +69,9 @@ void add(OthersView &others, const Seen<VantageFacts> &seen, VantageOutcome outc
     case VantageOutcome::Walled:
         others.walled.append(id);
         break;
+    case VantageOutcome::Reached:
+        others.reached.append(id);
+        break;
     case VantageOutcome::Unreachable:
         others.unreachable.append(id);
         if (seen.observation->failure == Failure::NameFailed)
@@ -75,7 +84,7 @@ void add(OthersView &others, const Seen<VantageFacts> &seen, VantageOutcome outc
         break;
     }
     const bool gotIn = outcome == VantageOutcome::Working || outcome == VantageOutcome::Walled ||
-                       outcome == VantageOutcome::Failing;
+                       outcome == VantageOutcome::Failing || outcome == VantageOutcome::Reached;
     const QString &address = seen.facts->address;
     if (gotIn && !address.isEmpty() && !others.gotInAt.contains(address))
         others.gotInAt.append(address);
@@ -94,7 +103,8 @@ void hearTheMajority(OthersView &others)
         return !few.isEmpty() && few.size() <= 2 && against >= Limits::enoughToOutvote &&
                against >= times * few.size();
     };
-    const qsizetype in = others.working.size() + others.failing.size() + others.walled.size();
+    const qsizetype in =
+        others.working.size() + others.failing.size() + others.walled.size() + others.reached.size();
     QStringList *outvoted = nullptr;
     if (alone(others.working, others.failing.size() + others.unreachable.size()))
         outvoted = &others.working;
@@ -126,7 +136,8 @@ void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways)
     names.sort();
     for (const QString &service : names) {
         for (const auto &seen : newestAsk(evidence.look, service)) {
-            const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, &gateways);
+            const VantageOutcome outcome =
+                outcomeOf(*seen.observation, *seen.facts, &gateways, evidence.soft);
             if (seen.facts->samePath || outcome == VantageOutcome::ServiceTrouble)
                 add(evidence.others, seen, outcome, evidence.addresses);
         }

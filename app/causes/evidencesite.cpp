@@ -123,7 +123,11 @@ PageTry besideOf(const Evidence &evidence, HttpPurpose purpose)
     const auto seen = httpSeen(evidence.look, purpose);
     if (seen.empty())
         return {};
-    return {seen.back(), isGoodAnswer(*seen.back().observation, *seen.back().facts)};
+    // Sent on to the very page that says the error, it is no better.
+    const HttpFacts &facts = *seen.back().facts;
+    const bool sentToTheError =
+        evidence.symptom && isRedirect(facts.status) && facts.location == evidence.symptom.facts->url;
+    return {seen.back(), isGoodAnswer(*seen.back().observation, facts) && !sentToTheError};
 }
 
 } // namespace
@@ -131,8 +135,10 @@ PageTry besideOf(const Evidence &evidence, HttpPurpose purpose)
 void judgeBy(Evidence &evidence, const Seen<HttpFacts> &symptom, const GatewayCatalog &gateways)
 {
     evidence.symptom = symptom;
+    evidence.says = pageSays(*symptom.facts);
+    evidence.soft = isSoftError(*symptom.facts);
     const HttpFacts &facts = *evidence.symptom.facts;
-    evidence.gateway = gateways.match({facts.status, facts.reason, facts.headers, facts.body});
+    evidence.gateway = gateways.match({evidence.status(), facts.reason, facts.headers, facts.body});
 }
 
 void gatherSite(Evidence &evidence, const GatewayCatalog &gateways)

@@ -22,7 +22,7 @@ void gatherStored(StoresView &stores, const std::vector<PageTry> &tries)
     int last = -1;
     for (const PageTry &one : tries) {
         const CacheMarks marks = cacheMarks(one.seen.facts->headers);
-        if (one.good || one.seen.facts->status < 400)
+        if (one.good || statusMeant(*one.seen.facts) < 400)
             continue;
         if (!marks.stored()) {
             if (marks.hit)
@@ -55,7 +55,8 @@ std::optional<double> gatherFresh(StoresView &stores, const Evidence &evidence)
                 std::min(firstGood.value_or(std::numeric_limits<double>::max()), endOf(*seen.observation));
         }
         // A store that answers once more tells nothing; nor does a site that knows no such address.
-        const bool same = seen.facts->status >= 400 && seen.facts->status / 100 == evidence.status() / 100;
+        const bool same =
+            statusMeant(*seen.facts) >= 400 && statusMeant(*seen.facts) / 100 == evidence.status() / 100;
         if (!good && same && !cacheMarks(seen.facts->headers).stored()) {
             stores.freshBad.append(seen.observation->id);
             stores.freshSymptom = seen;
@@ -85,9 +86,9 @@ void gatherCookies(StoresView &stores, std::span<const Observation> look)
         stores.cookieWitnesses.append(seen.observation->id);
         if (isGoodAnswer(*seen.observation, *seen.facts)) {
             stores.cookieWorks = std::max(stores.cookieWorks, seen.facts->cookieBytes);
-        } else if (seen.facts->status >= 400 && stores.cookieBreaks == 0) {
+        } else if (statusMeant(*seen.facts) >= 400 && stores.cookieBreaks == 0) {
             stores.cookieBreaks = seen.facts->cookieBytes;
-            stores.cookieStatus = seen.facts->status;
+            stores.cookieStatus = statusMeant(*seen.facts);
         }
     }
 }

@@ -64,6 +64,13 @@ constexpr Row table[] = {
     {Sign::Plain504,        Clock::EitherLimit,    {.01,   .00,   .44,   .00,   .18,   .18,   .12,   .03,   .00}},
     {Sign::Plain504,        Clock::ReadLimit,      {.00,   .00,   .62,   .00,   .08,   .08,   .13,   .04,   .00}},
 
+    // Sent as if all were well, and its words say no more than that something is wrong: the status is not known.
+    //                                              down   inval  slow   name   netw   fire   over   code   maint
+    {Sign::OnlyAnError,     Clock::AtOnce,         {.36,   .13,   .02,   .04,   .02,   .03,   .06,   .26,   .02}},
+    {Sign::OnlyAnError,     Clock::ConnectLimit,   {.05,   .03,   .14,   .02,   .28,   .28,   .09,   .05,   .00}},
+    {Sign::OnlyAnError,     Clock::EitherLimit,    {.04,   .03,   .32,   .01,   .18,   .18,   .12,   .06,   .00}},
+    {Sign::OnlyAnError,     Clock::ReadLimit,      {.02,   .04,   .58,   .00,   .06,   .06,   .14,   .04,   .00}},
+
     // The page is not the gateway's: it passed on what the upstream wrote.
     //                                              down   inval  slow   name   netw   fire   over   code   maint
     {Sign::Upstream502,     Clock::AtOnce,         {.38,   .30,   .05,   .05,   .02,   .02,   .06,   .06,   .00}},

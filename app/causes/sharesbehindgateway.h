@@ -37,6 +37,7 @@ enum class Sign {
     InvalidAnswer,  ///< what came back is no HTTP, or breaks its rules
     ClosedEarly,    ///< connected, and the upstream closed before its answer was whole
     NoAnswer,       ///< one of the two: closed without a word, or waited in vain
+    OnlyAnError,    ///< not the gateway but the page says that something is wrong, and no more
     Overload,       ///< too many at once, a queue, a limit of connections
     Maintenance,    ///< closed for work
     Crashed,        ///< the program of the page broke down

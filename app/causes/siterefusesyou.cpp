@@ -13,8 +13,10 @@ using namespace Weights::SiteRefusesYou;
 Judgement judge(const Evidence &evidence)
 {
     const int status = evidence.status();
-    const bool challenge = evidence.gateway && (evidence.gateway->meaning == GatewayMeaning::Challenge ||
-                                                evidence.gateway->meaning == GatewayMeaning::Blocked);
+    const bool marked = evidence.gateway && (evidence.gateway->meaning == GatewayMeaning::Challenge ||
+                                             evidence.gateway->meaning == GatewayMeaning::Blocked);
+    // Some walls answer 503.
+    const bool challenge = marked || (status >= 500 && evidence.says.error == PageError::Refused);
     if (status != 401 && status != 403 && status != 451 && !challenge)
         return {};
     if (!evidence.browsers.working.isEmpty()) // it takes our checks for a robot, and not this computer

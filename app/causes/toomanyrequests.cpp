@@ -11,7 +11,8 @@ namespace {
 /// At least: 429, or an answer with the marks of a limit.
 Judgement judge(const Evidence &evidence)
 {
-    const bool says = evidence.gateway && evidence.gateway->meaning == GatewayMeaning::TooManyRequests;
+    const bool says = (evidence.gateway && evidence.gateway->meaning == GatewayMeaning::TooManyRequests) ||
+                      evidence.says.error == PageError::TooMany;
     if (evidence.status() != 429 && !says)
         return {};
     // Others get in: the limit is for us. Others fail in another way: the site may be overloaded as a whole.

@@ -4,6 +4,7 @@
 #include "causes/limits.h"
 #include "causes/weights.h"
 #include "gateways/cachemarks.h"
+#include "pages/pagetext.h"
 
 #include <algorithm>
 
@@ -44,17 +45,86 @@ std::optional<Sign> signOfMeaning(const QString &meaning)
     return std::nullopt;
 }
 
-/// The page itself says that it is closed for work: the word, or a long Retry-After. Some gateways put a
-/// short one (Varnish: 5 s) on every 503.
-bool announcesMaintenance(const HttpFacts &http, const QDateTime &at)
+/// The page itself says that it is closed for work: the words, or a long Retry-After while it says nothing
+/// else. Some gateways put a short one (Varnish: 5 s) on every 503.
+bool announcesMaintenance(const Evidence &evidence)
 {
-    const QString words = (http.title + u' ' + http.body.left(4096)).toLower();
+    const PageError says = evidence.says.error;
+    if (evidence.status() != 503) // many sites show such a page for all their errors
+        return false;
+    if (says == PageError::Maintenance)
+        return true;
+    const bool open = says == PageError::None || says == PageError::Unavailable || evidence.says.vague;
+    if (!open)
+        return false;
+    const HttpFacts &http = *evidence.symptom.facts;
+    const QString words = readPage(http.body).lines.join(u' ').left(4096).toLower();
     for (const char *word : {"maintenance", "wartung", "mantenimiento", "manutenzione", "onderhoud"}) {
         // Apache's stock page speaks of "maintenance downtime or capacity problems" for every dead upstream.
         if (words.contains(QLatin1String(word)) && !words.contains(QLatin1String("maintenance downtime or")))
             return true;
     }
-    return retryAfterSeconds(http, at).value_or(0) >= Limits::longRetryAfterSeconds;
+    return retryAfterSeconds(http, evidence.symptom.observation->at).value_or(0) >=
+           Limits::longRetryAfterSeconds;
+}
+
+/// What the page's own words say, where no maker's mark says more. With an error's status the words only
+/// count where they name the reason: sites show one page for all their errors.
+std::optional<Sign> signOfWords(const PageSays &says, int status, bool soft)
+{
+    switch (says.error) {
+    case PageError::Crash:
+    case PageError::Database:
+        return Sign::Crashed;
+    case PageError::Overload:
+        return says.vague && !soft ? std::nullopt : std::optional(Sign::Overload);
+    case PageError::BadGateway:
+        return status == 500 ? std::optional(Sign::Plain502) : std::nullopt;
+    case PageError::GatewayTimeout:
+        return status == 500 ? std::optional(Sign::Plain504) : std::nullopt;
+    case PageError::ServerError:
+    case PageError::Unavailable:
+        return soft && says.vague ? std::optional(Sign::OnlyAnError) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool turnsAway(PageError error)
+{
+    return error == PageError::TooMany || error == PageError::Refused;
+}
+
+/// Statuses beyond the registered ones as gateways use them: 52x as Cloudflare does, 598 and 599 for limits
+/// of time, 508 and 509 as LiteSpeed and cPanel do for an account's limits, 529 for an overloaded server.
+Sign signOfStatus(int status)
+{
+    switch (status) {
+    case 502:
+    case 520:
+    case 523:
+    case 530:
+        return Sign::Plain502;
+    case 521:
+        return Sign::Refused;
+    case 525:
+    case 526:
+        return Sign::TlsToUpstream;
+    case 503:
+        return Sign::Plain503;
+    case 504:
+    case 522:
+    case 524:
+    case 598:
+    case 599:
+        return Sign::Plain504;
+    case 508:
+    case 509:
+    case 529:
+        return Sign::Overload;
+    default:
+        return Sign::Plain500;
+    }
 }
 
 Sign signOf(const Evidence &evidence)
@@ -68,30 +138,24 @@ Sign signOf(const Evidence &evidence)
     if (failure && http.status >= 200 && http.status < 300 &&
         evidence.symptom.observation->reached >= Layer::Headers)
         return *failure == Failure::TimedOut ? Sign::NoReply : Sign::BrokenOff;
-    if (http.status < 500 || (failure && *failure != Failure::Truncated))
+    const int status = evidence.status();
+    if (status < 500 || turnsAway(evidence.says.error) || (failure && *failure != Failure::Truncated))
         return Sign::None;
     const bool firstHand = evidence.gateway && evidence.gateway->saidByProxyStatus;
-    if (!firstHand && http.status == 503 && announcesMaintenance(http, evidence.symptom.observation->at))
+    if (!firstHand && announcesMaintenance(evidence))
         return Sign::Maintenance;
     if (evidence.gateway) {
         if (const auto sign = signOfMeaning(evidence.gateway->meaning))
             return *sign;
-        const bool passedOn = evidence.gateway->author == GatewayMatch::Author::Upstream;
-        if (passedOn && http.status == 502)
-            return Sign::Upstream502;
-        if (passedOn && http.status == 503)
-            return Sign::Upstream503;
     }
-    switch (http.status) {
-    case 502:
-        return Sign::Plain502;
-    case 503:
-        return Sign::Plain503;
-    case 504:
-        return Sign::Plain504;
-    default:
-        return Sign::Plain500;
-    }
+    if (const auto sign = signOfWords(evidence.says, status, evidence.soft))
+        return *sign;
+    const bool passedOn = evidence.gateway && evidence.gateway->author == GatewayMatch::Author::Upstream;
+    if (passedOn && status == 502)
+        return Sign::Upstream502;
+    if (passedOn && status == 503)
+        return Sign::Upstream503;
+    return signOfStatus(status);
 }
 
 /// The share where the intermediary itself names the error (Proxy-Status): what its words leave open stays
@@ -166,6 +230,8 @@ Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
     judgement.weight = evidence.gateway && evidence.gateway->saidByProxyStatus
                            ? firstHandShare(*shares, cause)
                            : (*shares)[static_cast<size_t>(cause)];
+    if (evidence.soft)
+        judgement.weight *= evidence.says.certainty;
     if (evidence.onlyThisPath) {
         judgement.weight *= onlyThisPathFactor(cause);
         if (cause == Behind::SiteCode)

@@ -16,9 +16,9 @@ struct StepText
     Q_DECLARE_TR_FUNCTIONS(StepStatus)
 };
 
-void count(EveryoneCount &counted, const Seen<VantageFacts> &seen)
+void count(EveryoneCount &counted, const Seen<VantageFacts> &seen, bool errorsLookGood)
 {
-    const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, nullptr);
+    const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, nullptr, errorsLookGood);
     if (outcome == VantageOutcome::NotTold)
         return;
     if (outcome == VantageOutcome::ServiceTrouble) {
@@ -42,7 +42,7 @@ EveryoneCount countEveryone(const CaseFile &caseFile)
         const auto seen = newestAsk(look, service);
         counted.services += seen.empty() ? 0 : 1;
         for (const auto &one : seen)
-            count(counted, one);
+            count(counted, one, errorsLookGood(look));
     }
     return counted;
 }

@@ -4,6 +4,7 @@
 #include "casefile/queries.h"
 #include "gateways/cachemarks.h"
 #include "gateways/gatewaymatch.h"
+#include "pages/pagesays.h"
 
 #include <algorithm>
 
@@ -62,7 +63,7 @@ Applies mayBeStored(const ProbeContext &context)
     if (!pageIsSettled(look))
         return Applies::NotYet;
     const auto page = lastHop(look);
-    if (page.observation->failure || !isStorableError(page.facts->status) || !maySoonAskAgain(page))
+    if (page.observation->failure || !isStorableError(statusMeant(*page.facts)) || !maySoonAskAgain(page))
         return Applies::No;
     const double settledAt = page.observation->timings.started + page.observation->timings.ended.value_or(0);
     const auto repeats = static_cast<int>(httpSeen(look, HttpPurpose::Repeat).size());

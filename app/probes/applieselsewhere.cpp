@@ -5,6 +5,7 @@
 #include "probes/vantagewait.h"
 
 #include "casefile/queries.h"
+#include "pages/pagesays.h"
 
 #include <algorithm>
 
@@ -58,7 +59,8 @@ bool leavesAQuestion(std::span<const Observation> look)
         const bool wall = status == 401 || status == 403 || status == 429 || status == 451;
         if (isServiceTrouble(*one.observation) || one.observation->ended == Ending::Cancelled || wall)
             continue;
-        ++(status >= 200 && status < 400 && !one.observation->failure ? good : bad);
+        const bool opens = status >= 200 && status < 400 && !one.observation->failure;
+        ++(opens && !pageSays(*one.facts) ? good : bad);
     }
     return (good == 0 && bad == 0) || (good > 0 && bad > 0);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "pages/pagesays.h"
 #include "report/digestparts.h"
 #include "report/foreigntext.h"
 #include "report/redact.h"
@@ -37,7 +38,7 @@ QSet<QString> requestIdHeaders(const GatewayCatalog &gateways)
 
 GatewayAnswer answerOf(const HttpFacts &http)
 {
-    return {http.status, http.reason, http.headers, http.body};
+    return {statusMeant(http), http.reason, http.headers, http.body};
 }
 
 std::vector<RequestId> collectRequestIds(const std::vector<Observation> &observations,
@@ -62,7 +63,7 @@ std::vector<RequestId> collectRequestIds(const std::vector<Observation> &observa
             if (names.contains(header.name.toLower()))
                 add(header.name, header.value, observation.id);
         }
-        if (http->status >= 400) { // Akamai and CloudFront print it into the page
+        if (statusMeant(*http) >= 400) { // Akamai and CloudFront print it into the page
             const auto match = gateways.match(answerOf(*http));
             if (match && !match->requestId.isEmpty())
                 add(match->requestIdHeader.isEmpty() ? QStringLiteral("page") : match->requestIdHeader,
@@ -77,8 +78,8 @@ AnsweredBy whoAnswered(const Observation *main, const GatewayCatalog &gateways)
     const auto *http = main ? main->as<HttpFacts>() : nullptr;
     if (!http || http->status == 0)
         return {};
-    const auto match =
-        http->status >= 400 ? gateways.match(answerOf(*http)) : gateways.identifyFrontDoor(answerOf(*http));
+    const auto match = statusMeant(*http) >= 400 ? gateways.match(answerOf(*http))
+                                                 : gateways.identifyFrontDoor(answerOf(*http));
     if (!match)
         return {};
     AnsweredBy by{match->product, match->frontDoorProduct, QStringLiteral("unknown"), match->meaning};

@@ -3,6 +3,7 @@
 
 #include "gateways/cachemarks.h"
 #include "gateways/proxystatus.h"
+#include "pages/pagesays.h"
 #include "report/describebrowser.h"
 #include "report/describeline.h"
 #include "report/foreigntext.h"
@@ -98,6 +99,14 @@ QString ofReach(const ReachFacts &reach, const Observation &observation)
     return Words::tr("%1 beyond the router: %2").arg(where, failureText(*observation.failure));
 }
 
+/// An error's page under a good status.
+QString softErrorText(const HttpFacts &http)
+{
+    const PageSays says = pageSays(http);
+    return says.words.isEmpty() ? Words::tr("but the page is empty")
+                                : Words::tr("but the page says \"%1\"").arg(printableLine(says.words, 80));
+}
+
 QString outcome(const HttpFacts &http, const Observation &observation)
 {
     QStringList parts;
@@ -107,6 +116,8 @@ QString outcome(const HttpFacts &http, const Observation &observation)
         parts.append(failureText(*observation.failure));
     else if (http.status == 0)
         parts.append(Words::tr("no answer"));
+    else if (isSoftError(http))
+        parts.append(softErrorText(http));
     const CacheMarks marks = cacheMarks(http.headers);
     if (http.cookieBytes > 0)
         parts.append(Words::tr("with %1 bytes of our own cookies").arg(http.cookieBytes));

@@ -4,6 +4,7 @@
 #include "casefile/browserloads.h"
 #include "causes/cause.h"
 #include "causes/loadtrouble.h"
+#include "pages/errorphrases.h"
 #include "report/foreigntext.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,16 @@ QString browserName(const BrowserFacts &load)
     return version.isEmpty() ? name : QStringLiteral("%1 %2").arg(name, version);
 }
 
+namespace {
+
+int statusShown(const BrowserFacts &load)
+{
+    const auto phrase = errorPhrase(load.title);
+    return load.status < 400 && phrase ? phrase->status : load.status;
+}
+
+} // namespace
+
 QString loadOutcome(const BrowserFacts &load, const Observation &observation)
 {
     switch (observation.ended) {
@@ -75,7 +86,7 @@ QString loadOutcome(const BrowserFacts &load, const Observation &observation)
     if (loadOpened(load))
         return Words::tr("opens the page (%1)").arg(load.status);
     if (load.error.isEmpty())
-        return Words::tr("shows an error page (%1)").arg(statusWords(load.status));
+        return Words::tr("shows an error page (%1)").arg(statusWords(statusShown(load)));
     return Words::tr("%1 (%2)").arg(troubleText(loadTrouble(load.error)), printableLine(load.error, 60));
 }
 

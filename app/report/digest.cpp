@@ -2,8 +2,10 @@
 #include "report/digest.h"
 
 #include "casefile/queries.h"
+#include "causes/cause.h"
 #include "gateways/cachemarks.h"
 #include "gateways/proxystatus.h"
+#include "pages/pagesays.h"
 #include "report/describe.h"
 #include "report/digestparts.h"
 #include "report/foreigntext.h"
@@ -69,8 +71,10 @@ QString headlineOf(const Report &report, const QString &host, const Observation 
     if (main) {
         const HttpFacts &http = *main->as<HttpFacts>();
         if (http.status != 0) {
+            const bool soft = isSoftError(http);
             const QString status =
-                (QString::number(http.status) + u' ' + printableLine(http.reason, 60)).trimmed();
+                soft ? statusWords(statusMeant(http))
+                     : (QString::number(http.status) + u' ' + printableLine(http.reason, 60)).trimmed();
             const QString by = printableLine(report.answeredBy.product, 60);
             return by.isEmpty() ? ReportWords::tr("%1: %2").arg(host, status)
                                 : ReportWords::tr("%1: %2 from %3").arg(host, status, by);

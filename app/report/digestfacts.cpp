@@ -38,11 +38,6 @@ private:
     QStringList m_evidence;
 };
 
-bool answered(const Observation &observation, const HttpFacts &http)
-{
-    return !observation.failure && http.status >= 200 && http.status < 400;
-}
-
 QString hostOf(const QString &url)
 {
     return printableLine(QUrl(url).host(), 100);
@@ -70,7 +65,7 @@ void addThisSide(Digest &digest, const Report &report)
         if (http->purpose == HttpPurpose::Connectivity && http->expected == QLatin1String("match"))
             line.add(observation,
                      ReportWords::tr("connectivity check at %1 as expected").arg(hostOf(http->url)));
-        if (http->purpose == HttpPurpose::Control && answered(observation, *http))
+        if (http->purpose == HttpPurpose::Control && isGoodAnswer(observation, *http))
             line.add(observation, ReportWords::tr("%1 opens").arg(hostOf(http->url)));
     }
 }
@@ -125,7 +120,7 @@ void addSite(Digest &digest, const Report &report)
     for (const Observation &observation : currentLook(report.observations)) {
         const auto *http = observation.as<HttpFacts>();
         if (http && (http->purpose == HttpPurpose::Home || http->purpose == HttpPurpose::Static) &&
-            answered(observation, *http) && http->status < 300)
+            isGoodAnswer(observation, *http) && http->status < 300)
             line.add(observation, describe(observation));
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casefile/queries.h"
+#include "pages/pagesays.h"
 #include "report/describe.h"
 #include "report/digestparts.h"
 #include "report/foreigntext.h"
@@ -51,6 +52,8 @@ QString outcomeWord(const Observation &observation)
         return observation.ended == Ending::TimedOut ? ReportWords::tr("no answer in time")
                                                      : ReportWords::tr("no answer");
     const QString status = QString::number(http.status);
+    if (const PageSays says = pageSays(http); isSoftError(http))
+        return ReportWords::tr("%1, its page: %2").arg(status).arg(says.status);
     return observation.failure ? ReportWords::tr("%1, then %2").arg(status, failureText(*observation.failure))
                                : status;
 }

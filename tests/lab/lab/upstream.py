@@ -43,6 +43,7 @@ class Failing:
     status: int = 500
     headers: dict = field(default_factory=dict)
     body: str = None
+    type: str = HTML
     location: str = ""
     slots: int = 1
 
@@ -80,7 +81,7 @@ def _page(x, status, extra=None):
     if body is None:
         body = (f"<!DOCTYPE html>\n<html lang=\"en\"><head><title>{status}</title></head><body>"
                 f"<h1>{REASONS.get(status, status)}</h1><p>{WORDS.get(status, 'Sorry.')}</p></body></html>\n")
-    x.send(status, HTML, body, extra)
+    x.send(status, x.failing.type, body, extra)
     return True
 
 
