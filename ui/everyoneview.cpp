@@ -2,6 +2,7 @@
 #include "everyoneview.h"
 
 #include "basics.h"
+#include "casefile/othersword.h"
 #include "casefile/queries.h"
 #include "causes/botwall.h"
 #include "checkrows.h"
@@ -113,7 +114,8 @@ void addRows(EveryoneView &view, std::span<const Observation> look)
 {
     for (const auto &service : {u"globalping"_qs, u"check-host"_qs}) {
         for (const auto &seen : newestAsk(look, service)) {
-            const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, nullptr, errorsLookGood(look));
+            const VantageOutcome outcome =
+                outcomeOf(*seen.observation, *seen.facts, nullptr, goodStatusTellsNothing(look, *seen.facts));
             if (outcome == VantageOutcome::ServiceTrouble) {
                 addService(view, seen);
             } else if (outcome != VantageOutcome::NotTold) {

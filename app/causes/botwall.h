@@ -22,9 +22,8 @@ enum class VantageOutcome {
 /// words are left aside.
 bool isBotWall(const VantageFacts &facts, const GatewayCatalog *gateways);
 
-/// `errorsLookGood`: this site sends errors as if all were well (queries.h), so a good status without its page
-/// is none. Pure; the page, the report and the causes all use this one.
+/// `tellsNothing`: a good status says nothing here (casefile/othersword.h). Pure; the page, the report and the causes all use this one.
 VantageOutcome outcomeOf(const Observation &observation, const VantageFacts &facts,
-                         const GatewayCatalog *gateways, bool errorsLookGood = false);
+                         const GatewayCatalog *gateways, bool tellsNothing = false);
 
 } // namespace IsItMe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/evidenceparts.h"
 
+#include "casefile/othersword.h"
 #include "causes/botwall.h"
 #include "causes/limits.h"
 #include "pages/pagesays.h"
@@ -31,7 +32,7 @@ bool isBotWall(const VantageFacts &facts, const GatewayCatalog *gateways)
 }
 
 VantageOutcome outcomeOf(const Observation &observation, const VantageFacts &facts,
-                         const GatewayCatalog *gateways, bool errorsLookGood)
+                         const GatewayCatalog *gateways, bool tellsNothing)
 {
     const auto failure = observation.failure;
     if (failure == Failure::ServiceFailed || failure == Failure::RateLimited)
@@ -48,7 +49,7 @@ VantageOutcome outcomeOf(const Observation &observation, const VantageFacts &fac
         const bool turnedAway = says.error == PageError::Refused || says.error == PageError::TooMany;
         return turnedAway ? VantageOutcome::Walled : VantageOutcome::Failing;
     }
-    return errorsLookGood && facts.body.isEmpty() ? VantageOutcome::Reached : VantageOutcome::Working;
+    return tellsNothing ? VantageOutcome::Reached : VantageOutcome::Working;
 }
 
 namespace {
@@ -136,8 +137,8 @@ void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways)
     names.sort();
     for (const QString &service : names) {
         for (const auto &seen : newestAsk(evidence.look, service)) {
-            const VantageOutcome outcome =
-                outcomeOf(*seen.observation, *seen.facts, &gateways, evidence.soft);
+            const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, &gateways,
+                                                     goodStatusTellsNothing(evidence.look, *seen.facts));
             if (seen.facts->samePath || outcome == VantageOutcome::ServiceTrouble)
                 add(evidence.others, seen, outcome, evidence.addresses);
         }

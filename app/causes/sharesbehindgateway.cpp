@@ -77,7 +77,7 @@ constexpr Row table[] = {
     {Sign::Upstream502,     Clock::ConnectLimit,   {.08,   .12,   .18,   .03,   .23,   .23,   .08,   .03,   .00}},
     {Sign::Upstream502,     Clock::EitherLimit,    {.06,   .14,   .32,   .02,   .15,   .15,   .10,   .04,   .00}},
     {Sign::Upstream502,     Clock::ReadLimit,      {.04,   .12,   .50,   .02,   .06,   .06,   .13,   .05,   .00}},
-    {Sign::Upstream503,     Clock::AtOnce,         {.10,   .02,   .04,   .02,   .02,   .02,   .48,   .08,   .18}},
+    {Sign::Upstream503,     Clock::AtOnce,         {.36,   .03,   .03,   .03,   .02,   .03,   .26,   .06,   .12}},
     {Sign::Upstream503,     Clock::ReadLimit,      {.06,   .02,   .30,   .01,   .08,   .08,   .32,   .06,   .02}},
 
     // No error page at all.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guide/everyonestatus.h"
 
-#include "casefile/queries.h"
+#include "casefile/othersword.h"
 #include "causes/botwall.h"
 #include "probes/applies.h"
 
@@ -16,9 +16,10 @@ struct StepText
     Q_DECLARE_TR_FUNCTIONS(StepStatus)
 };
 
-void count(EveryoneCount &counted, const Seen<VantageFacts> &seen, bool errorsLookGood)
+void count(EveryoneCount &counted, const Seen<VantageFacts> &seen, std::span<const Observation> look)
 {
-    const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, nullptr, errorsLookGood);
+    const VantageOutcome outcome =
+        outcomeOf(*seen.observation, *seen.facts, nullptr, goodStatusTellsNothing(look, *seen.facts));
     if (outcome == VantageOutcome::NotTold)
         return;
     if (outcome == VantageOutcome::ServiceTrouble) {
@@ -42,7 +43,7 @@ EveryoneCount countEveryone(const CaseFile &caseFile)
         const auto seen = newestAsk(look, service);
         counted.services += seen.empty() ? 0 : 1;
         for (const auto &one : seen)
-            count(counted, one, errorsLookGood(look));
+            count(counted, one, look);
     }
     return counted;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/pagesays.h"
 #include "pages/pagetext.h"
+#include "pages/pagewords.h"
 
 #include <QRegularExpression>
 
@@ -89,7 +90,9 @@ bool isOnlyQuoted(const PageAnswer &answer, QStringView before, bool phpInThePag
         return false;
     const PageText page = readPage(answer.body);
     constexpr int little = 80;
-    return page.article || page.links > 5 || page.fields > 1 || wordsBeside(before) > little;
+    const bool led = page.links > 5 || (page.quotes > 0 && page.links > 2);
+    return page.article || led || page.fields > 1 || wordsBeside(before) > little ||
+           explainsErrors(page.title + u'\n' + page.lines.join(u'\n').left(8'000)) > 0;
 }
 
 } // namespace
