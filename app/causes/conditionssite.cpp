@@ -17,7 +17,7 @@ std::optional<Failure> symptomFailure(const Evidence &evidence)
 
 bool meansLimit(const Evidence &evidence)
 {
-    return evidence.status() == 429 ||
+    return evidence.status() == 429 || evidence.says.error == PageError::TooMany ||
            (evidence.gateway && evidence.gateway->meaning == GatewayMeaning::TooManyRequests);
 }
 
@@ -25,6 +25,7 @@ bool meansRefusal(const Evidence &evidence)
 {
     const int status = evidence.status();
     return status == 401 || status == 403 || status == 451 ||
+           (status >= 500 && evidence.says.error == PageError::Refused) ||
            (evidence.gateway && (evidence.gateway->meaning == GatewayMeaning::Challenge ||
                                  evidence.gateway->meaning == GatewayMeaning::Blocked));
 }
@@ -214,7 +215,7 @@ const Condition opensAllTheSame{
 const Condition errorAnswer{"an error answer", [](const Evidence &e) { return e.status() >= 400; }};
 const Condition keptInStore{"a store on the way hands the error out",
                             [](const Evidence &e) { return e.stores.keepsAnError(); }};
-const Condition limited{"429, or the marks of a limit", meansLimit};
+const Condition limited{"429, or the marks or words of a limit", meansLimit};
 const Condition turnedAway{"401, 403, 451, a challenge or a block", meansRefusal};
 const Condition notFound{"404 or 410",
                          [](const Evidence &e) { return e.status() == 404 || e.status() == 410; }};
@@ -235,7 +236,8 @@ const Condition onlyOneStoredCopy{
 const Condition vantageGetsIn{
     "a vantage point connects on the same path, and not only at other addresses", [](const Evidence &e) {
         const OthersView &others = e.others;
-        const auto in = others.working.size() + others.walled.size() + others.failing.size();
+        const auto in =
+            others.working.size() + others.walled.size() + others.failing.size() + others.reached.size();
         const bool onlyElsewhere = !others.working.isEmpty() && others.elsewhere.size() == in;
         return others.connected() && !others.split() && !onlyElsewhere;
     }};
