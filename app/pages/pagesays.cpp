@@ -39,7 +39,7 @@ constexpr double overview = -0.70; ///< a status page, a shop's shelf
 constexpr double fields = -0.15;
 constexpr double article = -0.45;
 constexpr double quotes = -0.20;
-constexpr double enough = 0.60;
+constexpr double enough = 0.58;
 constexpr double enoughWithStatus = 0.15;
 constexpr double most = 0.97;
 } // namespace Weigh
@@ -49,6 +49,15 @@ QString field(const PageAnswer &answer, QLatin1String name)
     for (const HeaderField &one : answer.headers) {
         if (one.name.compare(name, Qt::CaseInsensitive) == 0)
             return one.value.section(u';', 0, 0).trimmed().toLower();
+    }
+    return {};
+}
+
+QString location(const PageAnswer &answer)
+{
+    for (const HeaderField &one : answer.headers) {
+        if (one.name.compare(QLatin1String("Location"), Qt::CaseInsensitive) == 0)
+            return one.value.trimmed().left(2000);
     }
     return {};
 }
@@ -142,10 +151,19 @@ bool isErrorAddress(const QString &url)
     return word.match(QUrl(url).path().left(300)).hasMatch();
 }
 
+/// What stands on the page besides the saying itself: a song named "Sorry" is sorry for nothing.
+QString textBesides(const PageText &page, const QString &saying)
+{
+    QStringList lines = page.lines;
+    lines.removeIf([&](const QString &line) { return line == saying || line == page.title; });
+    return lines.join(u'\n').left(8'000);
+}
+
 double company(const PageText &page, const PageAnswer &answer, const Found &found)
 {
-    const QString text = page.lines.join(u'\n').left(8'000);
-    const QString all = page.title + u'\n' + text;
+    const QString whole = page.lines.join(u'\n').left(8'000);
+    const QString text = found.phrase.vague ? textBesides(page, found.words) : whole;
+    const QString all = page.title + u'\n' + whole;
     const bool closed = found.phrase.error == PageError::Maintenance && found.phrase.vague;
     double weight = 0;
     // "Maintenance" is a service, too: only what says that it can't be had now is closed for it.
@@ -204,13 +222,9 @@ QString sendsOnTo(const PageAnswer &answer, const PageText &page)
     return page.scripts > 0 ? script.match(answer.body).captured(1) : QString();
 }
 
-/// It says nothing itself and sends on to a page for errors. That page is not asked: its address tells
-/// enough.
-PageSays sendingSays(const PageAnswer &answer, const PageText &page)
+/// What the address of a page for errors tells of it. That page is not asked here: this is enough.
+PageSays addressSays(const QString &to)
 {
-    const QString to = sendsOnTo(answer, page);
-    if (answer.status >= 400 || to.isEmpty() || !isErrorAddress(to))
-        return {};
     const auto named = errorPhrase(QUrl(to).path().section(u'/', -1).section(u'.', 0, 0));
     PageSays says;
     says.error = named ? named->error : PageError::ServerError;
@@ -219,6 +233,24 @@ PageSays sendingSays(const PageAnswer &answer, const PageText &page)
     says.certainty = Weigh::sendsToErrors;
     says.words = to.left(160);
     return says;
+}
+
+/// It says nothing itself and sends on to a page for errors.
+PageSays sendingSays(const PageAnswer &answer, const PageText &page)
+{
+    const QString to = sendsOnTo(answer, page);
+    return answer.status < 400 && !to.isEmpty() && isErrorAddress(to) ? addressSays(to) : PageSays();
+}
+
+/// A redirect to what can only be a page for errors.
+PageSays redirectSays(const PageAnswer &answer)
+{
+    static const QRegularExpression onlyErrors(
+        QStringLiteral("/(?:errors?|sorry|oops|maintenance|unavailable|service-?unavailable|50[0234]|50x|5xx|"
+                       "wartung|fehler|mantenimiento|manutenzione|onderhoud)(?:\\.[a-z]{2,5})?/?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString to = location(answer);
+    return onlyErrors.match(QUrl(to).path().left(300)).hasMatch() ? addressSays(to) : PageSays();
 }
 
 /// A white page. Whoever sends none on purpose says so with another type, or with 204 and 205.
@@ -271,8 +303,9 @@ PageSays remembered(const PageAnswer &answer, const QString &bodySha256)
     if (bodySha256.isEmpty())
         return pageSays(answer);
     thread_local QCache<QString, PageSays> cache(64);
-    const QString key = bodySha256 + u' ' + QString::number(answer.status) + u' ' + typeOf(answer) +
-                        (answer.moved ? u'>' : u' ') + (answer.asPage ? u'p' : u' ') + answer.url;
+    const QString key = bodySha256 + u' ' + location(answer) + u' ' + QString::number(answer.status) + u' ' +
+                        typeOf(answer) + (answer.moved ? u'>' : u' ') + (answer.asPage ? u'p' : u' ') +
+                        answer.url;
     if (const PageSays *known = cache.object(key))
         return *known;
     auto *says = new PageSays(pageSays(answer));
@@ -291,8 +324,9 @@ bool isOwn(HttpPurpose purpose)
 
 PageSays pageSays(const PageAnswer &answer)
 {
-    const bool redirect = answer.status >= 300 && answer.status < 400;
-    if (answer.status < 200 || redirect || answer.status == 204 || answer.status == 205)
+    if (answer.status >= 300 && answer.status < 400)
+        return redirectSays(answer);
+    if (answer.status < 200 || answer.status == 204 || answer.status == 205)
         return {};
     const QString type = typeOf(answer);
     const bool text = type.isEmpty() || type.startsWith(QLatin1String("text/")) ||
@@ -337,7 +371,8 @@ PageSays pageSays(const HttpFacts &http)
 
 PageSays pageSays(const VantageFacts &vantage)
 {
-    if (vantage.body.isEmpty()) // not told: check-host gives none, others cut it off
+    const bool redirect = vantage.status >= 300 && vantage.status < 400;
+    if (vantage.body.isEmpty() && !redirect) // not told: check-host gives none, others cut it off
         return {};
     PageAnswer answer;
     answer.status = vantage.status;
@@ -350,7 +385,7 @@ PageSays pageSays(const VantageFacts &vantage)
 
 bool isSoftError(const HttpFacts &http)
 {
-    return http.status >= 200 && http.status < 300 && pageSays(http);
+    return http.status >= 200 && http.status < 400 && pageSays(http);
 }
 
 int statusMeant(const HttpFacts &http)

@@ -44,7 +44,10 @@ constexpr StockPhrases rows[] = {
      "шлюз не отвечает\nистекло время ожидания шлюза\nвремя ожидания шлюза истекло\n"
      "ゲートウェイタイムアウト\n网关超时\n閘道逾時\n閘道超時"},
     {PageError::Unavailable, 503, false,
-     u"upstream server is currently unavailable\nservice unavailable\nservice temporarily "
+     u"server not available\nsite not available\nserver unreachable\nsite unreachable\n"
+     "host unreachable\nno response from server\ncould not reach the server\ncan't reach the server\n"
+     "cannot reach the server\nbackend down\norigin down\nupstream down\nserviceunavailable\n"
+     "upstream server is currently unavailable\nservice unavailable\nservice temporarily "
      u"unavailable\nservice temporary unavailable\n"
      "service not available\nservice temporarily not available\nhttp service unavailable\n"
      "temporarily unavailable\nsite unavailable\nsite temporarily unavailable\nwebsite unavailable\n"
@@ -90,7 +93,8 @@ constexpr StockPhrases rows[] = {
      "服务不可用\n服务暂时不可用\n服务暂不可用\n服务暂停\n暂停服务\n服務無法使用\n服務暫時無法使用\n"
      "服務暫停\n暂时无法访问\n网站暂时无法访问\n网站无法访问\n技术故障\n服务器维修中"},
     {PageError::ServerError, 500, false,
-     u"internal server error\ninternal error\nserver error\nserver error in application\n"
+     u"encountered an internal error\ninternalerror\ninternal server error\ninternal error\nserver "
+     u"error\nserver error in application\n"
      "application error\nruntime error\nunhandled exception\nuncaught exception\nunhandled error\n"
      "fatal error\nsystem error\nsoftware error\nerror error server error\n"
      "unexpected server error\nsorry but something went wrong\nsomething went wrong error\n"
@@ -241,7 +245,7 @@ constexpr StockPhrases rows[] = {
     {PageError::Maintenance, 503, true,
      u"maintenance\nmaintenance page\nscheduled maintenance\nplanned maintenance\nsite maintenance\n"
      "website maintenance\nsystem maintenance\nmaintenance work\nback soon\nback shortly\ncoming back soon\n"
-     "closed\ntemporarily closed\ntemporarily offline\noffline\n"
+     "temporarily offline\noffline\n"
      "wartung\nwartungsarbeiten\ngeplante wartung\ngeplante wartungsarbeiten\nwartungspause\n"
      "maintenance programmée\nmaintenance planifiée\nmaintenance du site\n"
      "mantenimiento\nmantenimiento programado\nmantenimiento del sitio\n"
@@ -277,7 +281,10 @@ constexpr StockPhrases rows[] = {
      "アクセスが拒否されました\nアクセス拒否\n閲覧が禁止されています\n"
      "禁止访问\n拒绝访问\n访问被拒绝\n拒絕存取\n禁止存取\n存取被拒"},
     {PageError::Refused, 403, true, u"forbidden\nunauthorized\nunauthorised"},
-    {PageError::Unavailable, 503, true, u"outage\nawaria\nunavailable\nnot available"},
+    {PageError::Unavailable, 503, true,
+     u"outage\nawaria\nunavailable\nnot available\ndown\nout of order\nbroken\ntry again later\n"
+     "please try again later\ncome back later\nplease come back later\ncheck back later\n"
+     "check back soon\ntemporary failure\ntemporary error"},
     {PageError::TooMany, 429, false,
      u"too many requests\nrate limit exceeded\nrate limited\nbeing rate limited\nyou are being rate limited\n"
      "request limit exceeded\nzu viele anfragen\ntrop de requêtes\ndemasiadas solicitudes\n"

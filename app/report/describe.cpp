@@ -116,7 +116,7 @@ QString outcome(const HttpFacts &http, const Observation &observation)
         parts.append(failureText(*observation.failure));
     else if (http.status == 0)
         parts.append(Words::tr("no answer"));
-    else if (isSoftError(http))
+    else if (http.location.isEmpty() && isSoftError(http))
         parts.append(softErrorText(http));
     const CacheMarks marks = cacheMarks(http.headers);
     if (http.cookieBytes > 0)

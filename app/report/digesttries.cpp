@@ -52,7 +52,7 @@ QString outcomeWord(const Observation &observation)
         return observation.ended == Ending::TimedOut ? ReportWords::tr("no answer in time")
                                                      : ReportWords::tr("no answer");
     const QString status = QString::number(http.status);
-    if (const PageSays says = pageSays(http); isSoftError(http))
+    if (const PageSays says = pageSays(http); http.location.isEmpty() && isSoftError(http))
         return ReportWords::tr("%1, its page: %2").arg(status).arg(says.status);
     return observation.failure ? ReportWords::tr("%1, then %2").arg(status, failureText(*observation.failure))
                                : status;
