@@ -62,11 +62,11 @@ void gatherWaits(Evidence &evidence)
     evidence.goodWaitMs = medianOf(good);
     if (!evidence.symptom)
         return;
-    waits.status = evidence.symptom.facts->status;
+    waits.status = evidence.status();
     waits.lossy = evidence.lossy();
     waits.failing.push_back(waitOf(evidence.symptom, trips));
     for (const PageTry &one : evidence.tries) {
-        const bool alike = !one.good && one.seen.facts->status == waits.status;
+        const bool alike = !one.good && statusMeant(*one.seen.facts) == waits.status;
         if (alike && one.seen.observation != evidence.symptom.observation)
             waits.failing.push_back(waitOf(one.seen, trips));
     }
