@@ -17,12 +17,14 @@ extern const Condition packetsLost, lostBeforeRouterOrUnmeasured, seriesBeyondWh
     largePacketsPass, vpnCarries;
 
 // The proxy, as the browser would use it.
-extern const Condition proxySet, proxyMute, proxyWroteIt, proxyCarriesOthers, proxyReachesSite;
+extern const Condition proxySet, proxyMute, proxyAnswers, proxyWroteIt, proxyCarriesOthers, proxyReachesSite;
 
 // Names.
-extern const Condition resolverFails, resolverWorksElse, twoNamesOrOthersAnswer, resolverIsRouter;
+extern const Condition resolverFails, failsWhileBeyondAnswers, resolverWorksElse, twoNamesOrOthersAnswer,
+    resolverIsRouter;
 extern const Condition brokenElsewhereToo;
-extern const Condition addressKnown, nobodyKnowsName, anyoneKnowsName, othersToldElse, certifiedHere;
+extern const Condition addressKnown, pageCameByName, nobodyKnowsName, anyoneKnowsName, othersToldElse,
+    certifiedHere;
 extern const Condition siteNameTrouble, nameWorksAfterAll, othersFindName;
 
 // The site, as we met it.

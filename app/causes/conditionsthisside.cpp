@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace IsItMe::Shown {
 
@@ -24,6 +25,24 @@ bool proxySaysNothing(const Evidence &evidence)
         const auto failure = one.observation->failure;
         const bool silent = failure == Failure::TimedOut && one.observation->reached <= Layer::Proxy;
         return !one.facts->proxy.isEmpty() && (failure == Failure::ProxyUnreachable || silent);
+    });
+}
+
+/// A question that fails before anything beyond was tried with success may have met a line that was just
+/// coming up. One that is asked beside, or that waits through another sending, has not.
+bool resolverFailsMeanwhile(const Evidence &evidence)
+{
+    double firstAnswer = std::numeric_limits<double>::max();
+    for (const Observation &seen : evidence.look) {
+        if (evidence.beyondAnswered.contains(seen.id))
+            firstAnswer = std::min(firstAnswer, seen.timings.started);
+    }
+    return std::any_of(evidence.look.begin(), evidence.look.end(), [&](const Observation &seen) {
+        const double started = seen.timings.started;
+        const double ended = started + seen.timings.ended.value_or(0);
+        return evidence.resolverFailed.contains(seen.id) &&
+               (firstAnswer <= started + Limits::besideMs ||
+                firstAnswer + Limits::questionSentAgainMs <= ended);
     });
 }
 
@@ -193,6 +212,13 @@ const Condition vpnCarries{"a tunnel carries the traffic",
 
 const Condition proxySet{"the settings name a proxy", [](const Evidence &e) { return e.behindProxy; }};
 const Condition proxyMute{"the proxy refuses, is silent, or its name is unknown", proxySaysNothing};
+const Condition proxyAnswers{"a request through a proxy got an answer", [](const Evidence &e) {
+                                 const auto seen = allSeen<HttpFacts>(e.look);
+                                 return std::any_of(seen.begin(), seen.end(), [](const auto &one) {
+                                     return !one.facts->proxy.isEmpty() &&
+                                            (one.facts->status > 0 || one.facts->proxyStatus > 0);
+                                 });
+                             }};
 const Condition proxyWroteIt{
     "the proxy spoke in its own name or hung up, or may have written the page", [](const Evidence &e) {
         return e.proxy.ofSite != ProxyView::Word::None || !e.proxy.controlWitnesses.isEmpty() ||
@@ -209,6 +235,8 @@ const Condition resolverFails{"the configured resolver fails",
 const Condition resolverWorksElse{
     "the configured resolver answers a name well, and nobody finds the site's where it does not",
     [](const Evidence &e) { return !e.resolverGood.isEmpty() && !e.resolverFailsForSiteOnly(); }};
+const Condition failsWhileBeyondAnswers{"it fails at a time when addresses beyond answer",
+                                        resolverFailsMeanwhile};
 const Condition twoNamesOrOthersAnswer{
     "it fails for two names, or an independent one answers", [](const Evidence &e) {
         return e.failedNames >= Limits::enoughNames || !e.independentGood.isEmpty() || e.others.connected();
@@ -216,6 +244,9 @@ const Condition twoNamesOrOthersAnswer{
 const Condition resolverIsRouter{"the resolver that fails is the router", resolverLivesOnRouter};
 const Condition addressKnown{"the site's name has an address here",
                              [](const Evidence &e) { return !e.addresses.isEmpty(); }};
+const Condition pageCameByName{
+    "the page was asked by its name, past no proxy, and answered",
+    [](const Evidence &e) { return e.page && e.page.facts->status > 0 && e.page.facts->proxy.isEmpty(); }};
 const Condition nobodyKnowsName{"a resolver says that the name, or its address, does not exist",
                                 [](const Evidence &e) {
                                     return !e.siteNameUnknown.isEmpty() || !e.independentUnknown.isEmpty() ||

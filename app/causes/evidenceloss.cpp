@@ -4,6 +4,9 @@
 
 #include <QMap>
 
+#include <algorithm>
+#include <limits>
+
 namespace IsItMe {
 
 namespace {
@@ -23,6 +26,7 @@ bool lostAPacket(double laterMs)
 struct Connection
 {
     QString id;
+    double started = 0;
     double milliseconds = -1; ///< -1: no answer at all
     bool toSite = false;
 };
@@ -34,7 +38,30 @@ void add(QMap<QString, std::vector<Connection>> &all, const Observation &observa
     const bool silent = observation.failure == Failure::TimedOut && observation.reached == Layer::None;
     if (!address.isEmpty() && (connected || silent))
         all[address + u' ' + QString::number(port)].push_back(
-            {observation.id, connected.value_or(-1), toSite});
+            {observation.id, observation.timings.started, connected.value_or(-1), toSite});
+}
+
+/// From the first connection that was answered to the last one.
+struct Span
+{
+    double first = std::numeric_limits<double>::max();
+    double last = 0;
+    bool holds(double moment) const { return first <= moment && moment <= last; }
+};
+
+template <class All>
+Span spanOfAnswers(const All &all)
+{
+    Span span;
+    for (const std::vector<Connection> &connections : all) {
+        for (const Connection &one : connections) {
+            if (one.milliseconds < 0)
+                continue;
+            span.first = std::min(span.first, one.started);
+            span.last = std::max(span.last, one.started);
+        }
+    }
+    return span;
 }
 
 } // namespace
@@ -51,6 +78,7 @@ void gatherLoss(Evidence &evidence)
             add(all, observation, http->proxy.isEmpty() ? http->address : QString(), http->port, !service);
         }
     }
+    const Span answered = spanOfAnswers(all);
     for (const auto &connections : std::as_const(all)) {
         double quickest = -1;
         for (const Connection &one : connections) {
@@ -60,6 +88,9 @@ void gatherLoss(Evidence &evidence)
         if (quickest < 0)
             continue; // a port that never answers is a matter of its own
         for (const Connection &one : connections) {
+            // Silence before the first answer, or after the last, is a line that came up, or was cut.
+            if (one.milliseconds < 0 && !answered.holds(one.started))
+                continue;
             ++evidence.connections;
             if (one.milliseconds >= 0 && !lostAPacket(one.milliseconds - quickest))
                 continue;

@@ -153,11 +153,12 @@ void gatherSite(Evidence &evidence, const GatewayCatalog &gateways)
     evidence.staticFile = besideOf(evidence, HttpPurpose::Static);
     evidence.plainHttp = besideOf(evidence, HttpPurpose::PlainHttp);
     evidence.onlyThisPath = evidence.symptom && evidence.home.seen && evidence.home.good;
-    for (const PageTry &one : evidence.tries) {
+    for (const auto &seen : allSeen<HttpFacts>(evidence.look)) {
         // Through a proxy an answer shows the proxy's life, not what lies beyond it.
-        const bool direct = !evidence.behindProxy && one.seen.facts->proxy.isEmpty();
-        if (one.seen.facts->status > 0 && direct && !isPrivateIp(one.address()))
-            evidence.beyondAnswered.append(one.id());
+        const bool direct = !evidence.behindProxy && seen.facts->proxy.isEmpty();
+        const QString &address = seen.facts->address;
+        if (seen.facts->status > 0 && direct && !address.isEmpty() && !isPrivateIp(address))
+            evidence.beyondAnswered.append(seen.observation->id);
     }
 }
 

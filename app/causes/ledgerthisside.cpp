@@ -25,7 +25,8 @@ std::vector<LedgerEntry> ofTheWayOut()
          // A router that answers the link and nothing else stands here too, with the small share: it may
          // hang.
          .needs = {linkUp, routed, routerSilent, beyondTried},
-         .forbiddenBy = {anythingBeyondAnswers, routerSpeaks, providerSpeaks},
+         // Where a proxy answers, no browser needs the router.
+         .forbiddenBy = {anythingBeyondAnswers, routerSpeaks, providerSpeaks, proxyAnswers},
          .alike =
              {{id("provider-down"),
                "the router's own page or lamps: it answers there while its line to the provider is off"}},
@@ -82,8 +83,9 @@ std::vector<LedgerEntry> ofProxyAndNames()
          .implicates = {},
          .speaksForSite = true},
         {.cause = id("resolver-broken"),
-         .needs = {resolverFails, twoNamesOrOthersAnswer, anythingBeyondAnswers},
-         .forbiddenBy = {resolverWorksElse, addressKnown, proxySet}, // a proxy looks names up for itself
+         .needs = {resolverFails, twoNamesOrOthersAnswer, anythingBeyondAnswers, failsWhileBeyondAnswers},
+         // A proxy looks names up for itself.
+         .forbiddenBy = {resolverWorksElse, addressKnown, pageCameByName, proxySet},
          .alike = {},
          .implicates = {{Device::Router, resolverIsRouter}}},
         {.cause = id("resolver-lies"),

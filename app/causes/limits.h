@@ -69,6 +69,11 @@ inline constexpr int enoughLostElsewhere = 2;
 /// Lost pings in a hundred that no one notices.
 inline constexpr int fewLostPercent = 5;
 
+/// What begins within this time of each other is asked beside each other.
+inline constexpr double besideMs = 100;
+/// A question for a name that got no answer was sent again by then.
+inline constexpr double questionSentAgainMs = 2'500;
+
 // ---- Dates and words ----
 
 /// A clock that is off by less breaks no certificate but the newest and the oldest.

@@ -16,7 +16,8 @@ struct Mutant
     QString what; ///< "without o12"
     CaseFile file;
     bool answersLost =
-        false; ///< something that answered is silent in it: another world than the recorded one
+        false;           ///< something that answered is silent in it: another world than the recorded one
+    bool mended = false; ///< ... at first, and answers in the end
 };
 
 /// The answer that an observation would have been, had nothing come back in time.
@@ -56,6 +57,22 @@ inline Observation timedOut(Observation seen)
     return seen;
 }
 
+/// The request went out, and this time nothing came back, or the connection was reset.
+inline Observation broken(Observation seen, Failure how)
+{
+    auto &http = std::get<HttpFacts>(seen.facts);
+    http.status = 0;
+    http.reason.clear();
+    http.headers.clear();
+    http.body.clear();
+    http.location.clear();
+    seen.failure = how;
+    seen.ended = how == Failure::TimedOut ? Ending::TimedOut : Ending::Failed;
+    seen.reached = Layer::RequestSent;
+    seen.timings.firstByte = {};
+    return seen;
+}
+
 class Mutations
 {
 public:
@@ -74,12 +91,8 @@ public:
         }
         dropKinds();
         oneVantagePointIsWrong();
-        for (const size_t part : {5, 4, 3, 2}) {
-            silentWhere(QStringLiteral("the line is cut at 1/%1").arg(part),
-                        [&](size_t at) { return at >= count / part; });
-            silentWhere(QStringLiteral("the line comes up at 1/%1").arg(part),
-                        [&](size_t at) { return at < count / part; });
-        }
+        oneTryBreaks();
+        theLineComesAndGoes();
         for (int i = 0; i < 6; ++i)
             randomSubset(20 + i * 15);
         twice();
@@ -96,7 +109,7 @@ private:
             if (keep(at))
                 file.append(m_whole.all()[at]);
         }
-        m_made.push_back({what, std::move(file), false});
+        m_made.push_back({what, std::move(file)});
     }
 
     void timeOut(size_t which)
@@ -159,7 +172,42 @@ private:
             CaseFile file(m_whole.head());
             for (size_t at = 0; at < m_whole.all().size(); ++at)
                 file.append(at == which ? wrong : m_whole.all()[at]);
-            m_made.push_back({QStringLiteral("%1 is wrong").arg(wrong.id), std::move(file), false});
+            m_made.push_back({QStringLiteral("%1 is wrong").arg(wrong.id), std::move(file)});
+        }
+    }
+
+    /// It comes up, or is cut, so many milliseconds after the check began.
+    void theLineComesAndGoes()
+    {
+        if (m_whole.all().empty())
+            return;
+        const double begin = m_whole.all().front().timings.started;
+        for (const double after : {250.0, 600.0, 1'500.0, 5'000.0}) {
+            const auto startsBefore = [&](size_t at) {
+                return m_whole.all()[at].timings.started < begin + after;
+            };
+            silentWhere(QStringLiteral("the line comes up after %1 ms").arg(after), startsBefore);
+            m_made.back().mended = true;
+            silentWhere(QStringLiteral("the line is cut after %1 ms").arg(after), [&](size_t at) {
+                const Timings &times = m_whole.all()[at].timings;
+                return times.started + times.ended.value_or(0) > begin + after;
+            });
+        }
+    }
+
+    void oneTryBreaks()
+    {
+        for (size_t which = 0; which < m_whole.all().size(); ++which) {
+            const auto *http = m_whole.all()[which].as<HttpFacts>();
+            if (!http || http->status == 0 || m_random.bounded(3) != 0)
+                continue;
+            for (const Failure how : {Failure::TimedOut, Failure::ConnectionReset}) {
+                CaseFile file(m_whole.head());
+                for (size_t at = 0; at < m_whole.all().size(); ++at)
+                    file.append(at == which ? broken(m_whole.all()[at], how) : m_whole.all()[at]);
+                m_made.push_back({QStringLiteral("%1 breaks: %2").arg(m_whole.all()[which].id, enumName(how)),
+                                  std::move(file), true});
+            }
         }
     }
 
@@ -177,7 +225,7 @@ private:
             if (!seen.as<LinkFacts>() && m_random.bounded(3) == 0)
                 file.append(seen);
         }
-        m_made.push_back({QStringLiteral("a third of it twice"), std::move(file), false});
+        m_made.push_back({QStringLiteral("a third of it twice"), std::move(file)});
     }
 
     /// Neighbours whose times overlap might as well have ended the other way round.
@@ -198,7 +246,7 @@ private:
         CaseFile file(m_whole.head());
         for (Observation &seen : order)
             file.append(std::move(seen));
-        m_made.push_back({QStringLiteral("in another order"), std::move(file), false});
+        m_made.push_back({QStringLiteral("in another order"), std::move(file)});
     }
 
     const CaseFile &m_whole;

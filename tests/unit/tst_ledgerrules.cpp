@@ -262,7 +262,11 @@ private:
         if (m_mutant.answersLost) {
             const bool blamed =
                 m_diagnosis.affects == Affects::Everyone && m_diagnosis.place == Place::Upstream;
-            need(!golden.ofNobody() || !blamed, QStringLiteral("blames a site that worked"));
+            const bool worked = golden.ofNobody() && m_evidence.pattern.good > 0;
+            need(!worked || !blamed, QStringLiteral("blames a site that worked"));
+            const bool sitesError = m_mutant.mended && golden.onSitesSide() && m_evidence.status() >= 500;
+            need(!sitesError || !deviceOf(m_diagnosis.action),
+                 QStringLiteral("sends to a device: the line is well by now, and the site fails"));
             return;
         }
         const bool upstream = m_diagnosis.affects == Affects::Everyone &&
