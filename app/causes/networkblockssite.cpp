@@ -56,6 +56,8 @@ double weightWithoutConnection(const OthersView &others)
         others.elsewhere.size() == others.working.size() + others.walled.size() + others.failing.size();
     if (others.split() || onlyElsewhere)
         return othersSplit;
+    if (others.asked() == 1)
+        return oneOtherGetsIn;
     return others.working.isEmpty() ? othersGetInToo : othersGetThePage;
 }
 

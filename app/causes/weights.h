@@ -142,6 +142,7 @@ inline constexpr double differentIssuers = 0.40; ///< may be a computer that los
 } // namespace TlsIntercepted
 
 namespace NetworkBlocksSite {
+inline constexpr double oneOtherGetsIn = 0.65;    ///< nobody else has answered yet; it may stand alone
 inline constexpr double oneAloneNotLeaves = 0.85; ///< one of the others does not get in, and is outvoted
 inline constexpr double othersGetThePage = 0.90;
 inline constexpr double othersGetInToo = 0.80; ///< all turned away as robots: the site might drop us as well

@@ -198,12 +198,19 @@ void CalibrationTest::causesAreNoSurerThanTheyAreTrue()
 }
 
 /// While facts come in, too: what is said with 0.9 before the end is right nine times in ten. (A fault that
-/// begins in the middle of the check makes an early "works now" wrong, and rightly so.)
+/// begins or ends in the middle of the check makes what was said before it wrong, and rightly so: those are
+/// left out.)
 void CalibrationTest::earlyVerdictsAreAsHonest()
 {
     Reliability first;
     Reliability all;
+    QStringList changing; // what was said before the change was right then
+    for (const QStringList &row : tableOf(QStringLiteral("changing.tsv")))
+        changing += row;
+    QVERIFY(!changing.isEmpty());
     for (const Case &one : m_cases) {
+        if (changing.contains(one.name))
+            continue;
         const CaseFile whole = load(one.name);
         CaseFile growing(whole.head());
         bool said = false;

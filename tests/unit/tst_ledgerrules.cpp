@@ -292,8 +292,14 @@ private:
 void LedgerRulesTest::everyMutationOfACaseIsHonest_data()
 {
     QTest::addColumn<GoldenCase>("golden");
-    for (const GoldenCase &golden : goldenCases())
-        QTest::newRow(qPrintable(golden.name)) << golden;
+    QFile changing(QStringLiteral(ISITME_TEST_DATA "/cases/changing.tsv"));
+    QVERIFY(changing.open(QIODevice::ReadOnly));
+    // A case that is cut off before its fault has begun or ended is another case.
+    const QStringList changes = QString::fromUtf8(changing.readAll()).split(u'\n');
+    for (const GoldenCase &golden : goldenCases()) {
+        if (!changes.contains(golden.name))
+            QTest::newRow(qPrintable(golden.name)) << golden;
+    }
 }
 
 void LedgerRulesTest::everyMutationOfACaseIsHonest()

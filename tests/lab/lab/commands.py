@@ -60,6 +60,12 @@ def _record(folder, scenario, case):
     rows = {}
     if table.is_file():
         rows = {line.split("\t")[0]: line for line in table.read_text(encoding="utf-8").splitlines()[1:]}
+    # In these the world changes while the check runs: what was said before was right then.
+    changing = folder / "changing.tsv"
+    names = set(changing.read_text(encoding="utf-8").splitlines()[1:]) if changing.is_file() else set()
+    moves = any(f.get("from") or f.get("until") for f in scenario.faults)
+    names = names | {scenario.name} if moves else names - {scenario.name}
+    changing.write_text("\n".join(["case", *sorted(names)]) + "\n", encoding="utf-8")
     expected = [sorted(scenario.expected("affects")), sorted(scenario.expected("place")),
                 scenario.expect.get("causes", [])]
     rows[scenario.name] = "\t".join([scenario.name] + [" ".join(words) or "-" for words in expected])
