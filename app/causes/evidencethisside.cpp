@@ -39,6 +39,15 @@ QStringList routersInUse(const LinkFacts &link)
     return routers;
 }
 
+bool isSpare(const Evidence &evidence, const QString &router, const QStringList &inUse)
+{
+    if (!evidence.link || inUse.contains(router))
+        return false;
+    const auto &routes = evidence.link.facts->routes;
+    return std::any_of(routes.begin(), routes.end(),
+                       [&router](const DefaultRoute &route) { return route.router == router; });
+}
+
 void gatherRouters(Evidence &evidence)
 {
     const QStringList inUse = evidence.link ? routersInUse(*evidence.link.facts) : QStringList();
@@ -50,7 +59,7 @@ void gatherRouters(Evidence &evidence)
             entry = router;
     }
     for (const auto &[address, router] : newest) {
-        if (!inUse.isEmpty() && !inUse.contains(address))
+        if (isSpare(evidence, address, inUse))
             continue;
         const QString id = router.observation->id;
         const NeighbourState neighbour = router.facts->neighbour;
@@ -82,8 +91,9 @@ void gatherReach(Evidence &evidence)
             if (!isPrivateIp(reach.facts->address))
                 evidence.beyondAnswered.append(id);
         } else if (failure == Failure::NoRoute || failure == Failure::TimedOut) {
-            // No route to an IPv6 address, from a computer without IPv6, is no silence of anything.
-            if (failure == Failure::NoRoute && isIpv6(reach.facts->address))
+            // No route to an address of a family that this computer does not have is no silence of anything.
+            const bool withoutFamily = isIpv6(reach.facts->address) || !evidence.ipv4Here;
+            if (failure == Failure::NoRoute && withoutFamily)
                 continue;
             if (failure == Failure::NoRoute)
                 evidence.saidUnreachable.append(id);

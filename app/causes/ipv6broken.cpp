@@ -79,7 +79,10 @@ Judgement judge(const Evidence &evidence)
     const Ipv6Way way = ipv6Way(evidence);
     const bool router = way.endsAtRouter();
     const QStringList where = router ? way.routerDead + way.routerSays : way.routerAlive + way.beyond;
-    const bool failsAnyway = evidence.symptom || !evidence.noConnection().isEmpty();
+    // Where IPv4 could open it, and nothing shows that it does, the page may fail for another reason.
+    const bool onlyIpv6 = std::all_of(evidence.addresses.begin(), evidence.addresses.end(), isIpv6);
+    const bool failsAnyway = evidence.symptom || !evidence.noConnection().isEmpty() ||
+                             (!onlyIpv6 && evidence.goodTries().isEmpty());
     return {failsAnyway ? Weights::Ipv6Broken::pageFailsAnyway : Weights::Ipv6Broken::pageWorksOtherwise,
             evidence.ipv6Silent + where,
             evidence.goodTries(),
