@@ -253,19 +253,16 @@ PageSays redirectSays(const PageAnswer &answer)
     return onlyErrors.match(QUrl(to).path().left(300)).hasMatch() ? addressSays(to) : PageSays();
 }
 
-/// A white page. Whoever sends none on purpose says so with another type, or with 204 and 205.
+/// A white page: HTML, and nothing in it. An empty answer that does not call itself a page may be meant so.
 PageSays blankSays(const PageAnswer &answer, const PageText &page)
 {
     if (!answer.asPage || answer.status != 200 || !page.blank() || !page.title.isEmpty() ||
         answer.bodyBytes > longestPageText)
         return {};
-    const bool saysSo = field(answer, QLatin1String("Content-Length")) == QLatin1String("0");
-    if (typeOf(answer).isEmpty() && !saysSo)
-        return {};
     PageSays says;
     says.error = PageError::Blank;
     says.status = 500;
-    says.certainty = typeOf(answer).isEmpty() ? 0.6 : 0.7;
+    says.certainty = 0.7;
     return says;
 }
 
@@ -350,8 +347,7 @@ PageSays pageSays(const PageAnswer &answer)
         return says;
     if (const PageSays says = sendingSays(answer, page))
         return says;
-    const bool html = type.isEmpty() || type.contains(QLatin1String("html"));
-    return html ? blankSays(answer, page) : PageSays();
+    return type.contains(QLatin1String("html")) ? blankSays(answer, page) : PageSays();
 }
 
 PageSays pageSays(const HttpFacts &http)
