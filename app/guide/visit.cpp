@@ -262,7 +262,7 @@ void Visit::rethink()
     const bool longEnough = !m_patience.isActive();
     // What a quick answer may still overturn is not told first, to be taken back.
     constexpr double sureEnough = 0.7;
-    const bool sure = m_diagnosis.conclusive() && !mayPassInAMoment() &&
+    const bool sure = m_diagnosis.conclusive() && !mayPassInAMoment() && !blameMayTurn() &&
                       (m_diagnosis.certainty >= sureEnough || !m_runner || !m_runner->isActive());
     if (!m_hasVerdict && (sure || longEnough)) {
         m_hasVerdict = true;
@@ -279,6 +279,18 @@ bool Visit::mayPassInAMoment() const
     const Affects whom = m_diagnosis.affects;
     return m_mayLookAgain && (whom == Affects::ThisNetwork || whom == Affects::ThisComputer) &&
            secondLookAt(m_case, m_diagnosis);
+}
+
+/// A witness who may turn the blame is being asked, and mostly answers within a second or two.
+bool Visit::blameMayTurn() const
+{
+    constexpr qint64 longestMs = 2'500;
+    if (!m_runner || m_hasVerdict || m_clock.elapsed() > longestMs)
+        return false;
+    const QStringList running = m_runner->running().keys();
+    return std::any_of(running.begin(), running.end(), [this](const QString &probe) {
+        return couldTurnTheBlame(m_case, probe, m_services, m_diagnosis, m_gateways);
+    });
 }
 
 void Visit::onFinished()

@@ -96,6 +96,7 @@ private:
     void onFinished();
     void endWhatCannotTell();
     bool mayPassInAMoment() const;
+    bool blameMayTurn() const;
     void lookAgain();
     void conclude();
 

@@ -5,6 +5,7 @@
 #include "causes/diagnose.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace IsItMe {
 
@@ -78,6 +79,30 @@ Outcomes ofCheckHost(const CaseFile &caseFile, const Services &services)
     return vantageOutcomes(caseFile, "check-host", placesOf(services, VantageService::Kind::CheckHost));
 }
 
+/// Independent resolvers give the name's address, another one, deny it, or fail too.
+Outcomes ofResolvers(const CaseFile &caseFile, const Services &)
+{
+    const QString host = caseFile.address().host;
+    const QString known = knownAddresses(currentLook(caseFile), host).value(0);
+    const QString other = QStringLiteral("192.0.2.1");
+    Outcomes outcomes;
+    const auto add = [&](const char *rcode, const QString &address) {
+        DnsFacts facts;
+        facts.subject = NameSubject::Site;
+        facts.independent = true;
+        facts.name = host;
+        facts.type = QStringLiteral("A");
+        facts.rcode = QLatin1String(rcode);
+        if (!address.isEmpty())
+            facts.answers = {{host, facts.type, 60, address}};
+        outcomes.push_back(Outcome(2, seenBy("independent-dns", facts)));
+    };
+    add("NOERROR", known.isEmpty() ? other : known);
+    add("NXDOMAIN", {});
+    add("SERVFAIL", {});
+    return outcomes;
+}
+
 Outcomes ofStatusPage(const CaseFile &, const Services &)
 {
     Outcomes outcomes;
@@ -115,8 +140,9 @@ constexpr struct
     const char *probe;
     Outcomes (*outcomes)(const CaseFile &caseFile, const Services &services);
 } table[] = {
-    {"globalping", ofGlobalping}, {"check-host", ofCheckHost}, {"status-page", ofStatusPage},
-    {"registry", ofRegistry},     {"whoami", nothing},         {"contact", nothing},
+    {"globalping", ofGlobalping}, {"check-host", ofCheckHost},      {"status-page", ofStatusPage},
+    {"registry", ofRegistry},     {"independent-dns", ofResolvers}, {"whoami", nothing},
+    {"contact", nothing},
 };
 
 auto rowOf(const QString &probe)
@@ -131,6 +157,19 @@ bool sameVerdict(const Diagnosis &one, const Diagnosis &other)
     return one.affects == other.affects && one.place == other.place && first(one) == first(other);
 }
 
+bool anyOutcome(const CaseFile &caseFile, const QString &probe, const Services &services,
+                const GatewayCatalog &gateways, const std::function<bool(const Diagnosis &)> &holds)
+{
+    const auto row = rowOf(probe);
+    const Outcomes outcomes = row == std::end(table) ? Outcomes() : row->outcomes(caseFile, services);
+    return std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome &outcome) {
+        CaseFile supposed = caseFile;
+        for (const Observation &observation : outcome)
+            supposed.append(observation);
+        return holds(diagnose(supposed, gateways));
+    });
+}
+
 } // namespace
 
 bool hasKnownOutcomes(const QString &probe)
@@ -141,16 +180,24 @@ bool hasKnownOutcomes(const QString &probe)
 bool couldChangeTheVerdict(const CaseFile &caseFile, const QString &probe, const Services &services,
                            const Diagnosis &now, const GatewayCatalog &gateways)
 {
-    const auto row = rowOf(probe);
-    if (row == std::end(table))
+    if (!hasKnownOutcomes(probe))
         return true;
-    const Outcomes outcomes = row->outcomes(caseFile, services);
-    return std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome &outcome) {
-        CaseFile supposed = caseFile;
-        for (const Observation &observation : outcome)
-            supposed.append(observation);
-        return !sameVerdict(now, diagnose(supposed, gateways));
-    });
+    return anyOutcome(caseFile, probe, services, gateways,
+                      [&now](const Diagnosis &then) { return !sameVerdict(now, then); });
+}
+
+bool couldTurnTheBlame(const CaseFile &caseFile, const QString &probe, const Services &services,
+                       const Diagnosis &now, const GatewayCatalog &gateways)
+{
+    const auto blamed = [](Affects affects) {
+        const bool visitors = affects == Affects::ThisBrowser || affects == Affects::ThisComputer ||
+                              affects == Affects::ThisNetwork;
+        const bool sites = affects == Affects::SomeVisitors || affects == Affects::Everyone;
+        return visitors ? 1 : sites ? 2 : 0;
+    };
+    const int whom = blamed(now.affects);
+    return whom != 0 && anyOutcome(caseFile, probe, services, gateways,
+                                   [&](const Diagnosis &then) { return blamed(then.affects) != whom; });
 }
 
 QStringList notWorthWaitingFor(const QHash<QString, double> &running, const CaseFile &caseFile,

@@ -19,6 +19,11 @@ bool hasKnownOutcomes(const QString &probe);
 bool couldChangeTheVerdict(const CaseFile &caseFile, const QString &probe, const Services &services,
                            const Diagnosis &now, const GatewayCatalog &gateways);
 
+/// Whether it could take the blame away again: from the visitor's side to the site, back, or to nobody. While
+/// such an answer is on its way, the first verdict is not told, for a moment: it would have to be taken back.
+bool couldTurnTheBlame(const CaseFile &caseFile, const QString &probe, const Services &services,
+                       const Diagnosis &now, const GatewayCatalog &gateways);
+
 /// Which of the running probes (by the milliseconds that they have run) need not be waited for. None, while
 /// something runs whose outcome is not known: then waiting costs nothing. Each has some seconds to answer all
 /// the same: what it says stands in the report.

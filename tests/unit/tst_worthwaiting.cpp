@@ -61,6 +61,7 @@ class WorthWaitingTest : public QObject
 private Q_SLOTS:
     void couldChange_data();
     void couldChange();
+    void whoMayTurnTheBlame();
     void eachHasTimeToAnswer();
     void whatIsNotKnownIsWaitedFor();
     void everyRowIsAProbe();
@@ -99,6 +100,22 @@ void WorthWaitingTest::couldChange()
     QTEST(couldChangeTheVerdict(file, probe, servicesWith(3), now, m_gateways), "could");
 }
 
+void WorthWaitingTest::whoMayTurnTheBlame()
+{
+    const auto turns = [this](const CaseBuilder &builder, const char *probe) {
+        const Diagnosis now = diagnose(builder.file(), m_gateways);
+        return couldTurnTheBlame(builder.file(), QLatin1String(probe), servicesWith(3), now, m_gateways);
+    };
+    CaseBuilder certificate;
+    TlsFacts tls;
+    tls.fault = CertificateFault::WrongName;
+    certificate.allWellThisSide().failedPage(Failure::TlsCertificate, tls);
+    QVERIFY(turns(certificate, "globalping"));   // others may see a good one: then it is this network
+    QVERIFY(!turns(brokenSite(), "globalping")); // a 502 of the site's own gateway stays the site's
+    QVERIFY(!turns(brokenSite(), "whoami"));
+    QVERIFY(!turns(brokenSite(), "series")); // not known: nobody waits for it
+}
+
 void WorthWaitingTest::eachHasTimeToAnswer()
 {
     const CaseFile file = brokenSite().file();
@@ -125,7 +142,7 @@ void WorthWaitingTest::everyRowIsAProbe()
     int rows = 0;
     for (const ProbeEntry &entry : probeCatalog())
         rows += hasKnownOutcomes(QLatin1String(entry.id));
-    QCOMPARE(rows, 6); // a probe that was renamed would be waited for without a word
+    QCOMPARE(rows, 7); // a probe that was renamed would be waited for without a word
 }
 
 QTEST_GUILESS_MAIN(WorthWaitingTest)
