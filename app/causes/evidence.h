@@ -165,6 +165,9 @@ struct Evidence
     PageTry home, staticFile, plainHttp;
     bool onlyThisPath = false; ///< the home page works while this page does not
     OthersView others;
+    /// Others are asked about the page, and none of them has answered yet: a moment later they may show that
+    /// somebody on this side answers in the site's place.
+    bool othersMayYetTell = false;
     /// The control sites come untouched, and the site, at an address where others see a certificate that
     /// holds, comes with one of nobody's or of somebody else's: a box on the way opens this site only, to
     /// look inside or to show a page of its own.

@@ -8,6 +8,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <limits>
+
 namespace IsItMe {
 
 bool isBotWall(const VantageFacts &facts, const GatewayCatalog *gateways)
@@ -124,6 +127,21 @@ void hearTheMajority(OthersView &others)
     outvoted->clear();
 }
 
+/// By the newest observation's end: a replayed case is as old as its last word.
+bool mayYetTell(const Evidence &evidence)
+{
+    if (!evidence.caseFile->head().askOthers || evidence.others.asked() > 0 ||
+        !evidence.others.silentServices.isEmpty() || evidence.look.empty())
+        return false;
+    double begin = std::numeric_limits<double>::max();
+    double end = 0;
+    for (const Observation &seen : evidence.look) {
+        begin = std::min(begin, seen.timings.started);
+        end = std::max(end, seen.timings.started + seen.timings.ended.value_or(0));
+    }
+    return end - begin < Limits::othersPatienceMs;
+}
+
 } // namespace
 
 /// Compared only on the same path: a home page that opens elsewhere never contradicts a page that fails here.
@@ -143,6 +161,7 @@ void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways)
                 add(evidence.others, seen, outcome, evidence.addresses);
         }
     }
+    evidence.othersMayYetTell = mayYetTell(evidence);
     hearTheMajority(evidence.others);
 }
 

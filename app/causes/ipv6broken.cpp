@@ -67,6 +67,17 @@ Ipv6Way ipv6Way(const Evidence &evidence)
     return way;
 }
 
+/// A resolver was asked for the site's IPv4 addresses, and knows that it has none.
+bool saidToHaveNoIpv4(const Evidence &evidence)
+{
+    const auto asked = allSeen<DnsFacts>(evidence.look);
+    const bool none = std::any_of(asked.begin(), asked.end(), [](const auto &dns) {
+        return dns.facts->subject == NameSubject::Site && dns.facts->type == QLatin1String("A") &&
+               dns.facts->rcode == QLatin1String("NOERROR") && dns.facts->answers.empty();
+    });
+    return none && std::all_of(evidence.addresses.begin(), evidence.addresses.end(), isIpv6);
+}
+
 /// At least: IPv6 is set up here, fails to every address beyond, and IPv4 works. Forbidden when IPv6 reaches
 /// anything. Only the site's own IPv6 failing is the site's affair. It counts only where the site is asked
 /// over IPv6 at all (a proxy chooses for itself), and what fails over IPv4 too has another cause. It is the
@@ -80,7 +91,7 @@ Judgement judge(const Evidence &evidence)
     const bool router = way.endsAtRouter();
     const QStringList where = router ? way.routerDead + way.routerSays : way.routerAlive + way.beyond;
     // Where IPv4 could open it, and nothing shows that it does, the page may fail for another reason.
-    const bool onlyIpv6 = std::all_of(evidence.addresses.begin(), evidence.addresses.end(), isIpv6);
+    const bool onlyIpv6 = saidToHaveNoIpv4(evidence);
     const bool failsAnyway = evidence.symptom || !evidence.noConnection().isEmpty() ||
                              (!onlyIpv6 && evidence.goodTries().isEmpty());
     return {failsAnyway ? Weights::Ipv6Broken::pageFailsAnyway : Weights::Ipv6Broken::pageWorksOtherwise,

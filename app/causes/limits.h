@@ -35,6 +35,12 @@ inline constexpr size_t enoughForWork = 3;
 /// A good answer that is this late, beside refusals that are too, comes from a crowded server.
 inline constexpr double lateMs = 1'500;
 
+// ---- Others ----
+
+/// Milliseconds into a look for which a judgement waits for others who were asked: the patience of the first
+/// verdict. Whoever has not answered by then counts as not asked.
+inline constexpr double othersPatienceMs = 5'500;
+
 // ---- The tries of the page ----
 
 /// Good ones from which on a series says that it works.

@@ -18,6 +18,8 @@ Judgement judgeForSiteOnly(const Evidence &evidence)
         return {rulesForbid, witnesses, {}, {}, {}};
     if (proxy.ofSite == ProxyView::Word::NoConnection || !proxy.missesSite())
         return {};
+    if (evidence.others.split())
+        return {failsSiteOnly, witnesses, evidence.controlGood + evidence.others.unreachable, {}, {}};
     if (evidence.others.connected())
         return {failsSiteOthersGetIn, witnesses, evidence.controlGood, {}, {}};
     if (evidence.others.asked() > 0)

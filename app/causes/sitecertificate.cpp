@@ -18,13 +18,26 @@ bool siteNameAnswered(const Evidence &evidence)
     });
 }
 
+/// A certificate that ran out is the site's own; one of nobody, or for another name, is also what a filter or
+/// a lying resolver's server shows.
+bool mayBeAnothers(const Evidence &evidence)
+{
+    if (!evidence.distrusted || !evidence.distrusted.facts->tls)
+        return false;
+    const CertificateFault fault = evidence.distrusted.facts->tls->fault;
+    return fault == CertificateFault::UnknownIssuer || fault == CertificateFault::SelfSigned ||
+           fault == CertificateFault::WrongName;
+}
+
 /// What it needs and what forbids it (a vantage point that sees a valid one, a wrong clock, interception)
 /// stands in the ledger.
 Judgement judge(const Evidence &evidence)
 {
     const bool byHostsFile =
         evidence.link && !evidence.link.facts->hostsEntries.isEmpty() && !siteNameAnswered(evidence);
-    const double leaves = byHostsFile ? Weights::SiteCertificate::hostsEntryLeaves : 1.0;
+    double leaves = byHostsFile ? Weights::SiteCertificate::hostsEntryLeaves : 1.0;
+    if (evidence.othersMayYetTell && mayBeAnothers(evidence))
+        leaves *= Weights::SiteCertificate::notComparedYetLeaves;
     return {leaves * Weights::SiteCertificate::confirmed,
             evidence.badTries() + evidence.others.failing + evidence.controlGood,
             {},

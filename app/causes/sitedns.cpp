@@ -68,7 +68,9 @@ Judgement judge(const Evidence &evidence)
         return {};
     const bool othersFail = !evidence.independentFailed.isEmpty();
     if (!evidence.siteNameFailed.isEmpty() && !evidence.resolverGood.isEmpty())
-        return {othersFail ? failsEverywhere : failsHereOnly,
+        return {othersFail                  ? failsEverywhere
+                : evidence.othersMayYetTell ? failsHereOnly * othersAreAskedLeaves
+                                            : failsHereOnly,
                 evidence.siteNameFailed + evidence.independentFailed + evidence.resolverGood +
                     evidence.others.nameless,
                 {},

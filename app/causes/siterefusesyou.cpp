@@ -25,9 +25,11 @@ Judgement judge(const Evidence &evidence)
         return {answeredByAnother, evidence.badTries(), evidence.others.working, {}, {}};
     if (evidence.pattern.mixed() && !evidence.pattern.byAddress)
         return {someTries, evidence.badTries(), evidence.goodTries(), {}, {}};
-    const double weight = !evidence.others.working.isEmpty() ? othersGetIn
-                          : challenge || status != 403       ? saysSo
-                                                             : forbidden;
+    double weight = !evidence.others.working.isEmpty() ? othersGetIn
+                    : challenge || status != 403       ? saysSo
+                                                       : forbidden;
+    if (evidence.othersMayYetTell && !evidence.symptom.facts->tls)
+        weight *= plainNotComparedYetLeaves;
     // An error there is not a refusal: perhaps the wall is only the site's way of failing.
     return {weight,
             evidence.badTries() + evidence.others.working + evidence.others.walled,

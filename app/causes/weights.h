@@ -123,7 +123,8 @@ inline constexpr double signatureBroken = 0.96;
 inline constexpr double failsEverywhere = 0.94;     ///< here and at independent resolvers; other names do not
 inline constexpr double oldAddressGivenHere = 0.92; ///< and the new one serves the page
 inline constexpr double independentFail = 0.85;
-inline constexpr double failsHereOnly = 0.72; ///< nobody else was asked for it
+inline constexpr double failsHereOnly = 0.72;       ///< nobody else was asked for it
+inline constexpr double othersAreAskedLeaves = 0.6; ///< they may find it: then it is the resolver here
 inline constexpr double nameWithoutAddress = 0.55;
 inline constexpr double answersDiffer = 0.35; ///< beside resolver-lies, until somebody has been there
 } // namespace SiteDns
@@ -180,7 +181,8 @@ inline constexpr double wayEndsHereForAll = 0.48; ///< the trace is blind here, 
 
 namespace SiteCertificate {
 inline constexpr double confirmed = 0.93; ///< by its own dates or names, by others, or by good control sites
-inline constexpr double hostsEntryLeaves = 0.5; ///< and the name service has not answered yet
+inline constexpr double hostsEntryLeaves = 0.5;     ///< and the name service has not answered yet
+inline constexpr double notComparedYetLeaves = 0.5; ///< nobody's, or another's: so is that of a filter's page
 } // namespace SiteCertificate
 
 namespace ProtocolBroken {
@@ -252,8 +254,9 @@ inline constexpr double othersGetIn = 0.94;
 inline constexpr double saysSo = 0.85;    ///< 401, 451, a challenge, a block page
 inline constexpr double forbidden = 0.75; ///< a bare 403: may be a page with wrong rights
 inline constexpr double someTries = 0.50;
-inline constexpr double answeredByAnother = 0.15; ///< a plain page that lacks the site's signature
-inline constexpr double browserGetsIn = 0.10;     ///< it takes our checks for a robot, and not this computer
+inline constexpr double plainNotComparedYetLeaves = 0.6; ///< over plain HTTP anybody on the way can say it
+inline constexpr double answeredByAnother = 0.15;        ///< a plain page that lacks the site's signature
+inline constexpr double browserGetsIn = 0.10; ///< it takes our checks for a robot, and not this computer
 } // namespace SiteRefusesYou
 
 namespace LoadBalancer {

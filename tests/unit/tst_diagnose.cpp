@@ -123,7 +123,7 @@ void DiagnoseTest::verdict_data()
             .names(nullptr),
         Affects::ThisNetwork, Place::Resolver, "resolver-broken");
     row("only this name fails, nobody asked",
-        CaseBuilder()
+        CaseBuilder("https://shop.example/cart", false)
             .link()
             .router(Answer::Answered)
             .reach("198.51.100.80")
@@ -132,6 +132,16 @@ void DiagnoseTest::verdict_data()
             .dns("SERVFAIL")
             .names(nullptr),
         Affects::Everyone, Place::SiteDns, "site-dns");
+    row("only this name fails, others are being asked",
+        CaseBuilder()
+            .link()
+            .router(Answer::Answered)
+            .reach("198.51.100.80")
+            .control()
+            .dns("NOERROR", NameSubject::Control, false, "198.51.100.80")
+            .dns("SERVFAIL")
+            .names(nullptr),
+        Affects::Unknown, Place::Unknown, "site-dns");
     row("no such name, with the parent's word",
         CaseBuilder()
             .link()

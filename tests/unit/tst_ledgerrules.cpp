@@ -273,7 +273,7 @@ private:
                               (m_diagnosis.place == Place::Gateway || m_diagnosis.place == Place::Upstream);
         if (golden.onSitesSide() || golden.ofNobody())
             need(!deviceOf(m_diagnosis.action), QStringLiteral("sends to a device"));
-        if (alikeToOneOf(golden.causes, m_diagnosis))
+        if (alikeToOneOf(golden.causes + QStringList{golden.alsoThere}, m_diagnosis))
             return;
         if (golden.onSitesSide() || golden.ofNobody())
             need(!isThisSide(m_diagnosis.affects), QStringLiteral("blames this side"));
