@@ -42,7 +42,7 @@ def no_name(lab, s):
     return mend
 
 
-@fault("upstream", behaviour=..., which="", path="", share=1.0, every=0, seconds=20.0, status=500, headers={},
+@fault("upstream", behaviour=..., which="", path="", query="", share=1.0, every=0, seconds=20.0, status=500, headers={},
        body=None, type="text/html; charset=utf-8", location="", slots=1)
 def upstream(lab, s):
     """A server behind the gateway fails (../README.md lists the behaviours); which: its name, empty means all."""

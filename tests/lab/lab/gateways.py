@@ -9,6 +9,8 @@ from pathlib import Path
 
 from .kernel import LabError
 from .gatewayconfigs import apache, caddy, h2o, haproxy, haproxy_front, nginx, squid, trafficserver, varnish
+from .moregateways import (apache_fastcgi, gunicorn, haproxy_tcp, hitch, lighttpd, nghttpx, nginx_fastcgi, nginx_stream,
+                           php_fpm, plain, tinyproxy)
 
 
 @dataclass
@@ -56,6 +58,22 @@ KINDS = {
     "h2o": Kind("h2o", "h2o", h2o, lambda p, d: [p, "-m", "worker", "-c", f"{d}/h2o.conf"]),
     "trafficserver": Kind("trafficserver", "traffic_server", trafficserver, lambda p, d: [
         p, f"--run-root={d}/runroot.yaml"]),
+    "lighttpd": Kind("lighttpd-mod-openssl", "lighttpd", lighttpd, lambda p, d: [p, "-D", "-f", f"{d}/lighttpd.conf"]),
+    "tinyproxy": Kind("tinyproxy-bin", "tinyproxy", tinyproxy, lambda p, d: [p, "-d", "-c", f"{d}/tinyproxy.conf"],
+                      front=True),
+    "nghttpx": Kind("nghttp2-proxy", "nghttpx", nghttpx, lambda p, d: [p, f"--conf={d}/nghttpx.conf"]),
+    "haproxy-tcp": Kind("haproxy", "haproxy", haproxy_tcp, lambda p, d: [p, "-db", "-f", f"{d}/haproxy.cfg"]),
+    "nginx-stream": Kind("libnginx-mod-stream", "nginx", nginx_stream, lambda p, d: [
+        p, "-p", d, "-c", f"{d}/nginx.conf"]),
+    "hitch": Kind("hitch", "hitch", hitch, lambda p, d: [p, f"--config={d}/hitch.conf"]),
+    "php-fpm": Kind("php-fpm", "php-fpm8.2", php_fpm, lambda p, d: [p, "-F", "-y", f"{d}/php-fpm.conf"]),
+    "nginx-fastcgi": Kind("nginx", "nginx", nginx_fastcgi, lambda p, d: [p, "-p", d, "-c", f"{d}/nginx.conf"]),
+    "apache-fastcgi": Kind("apache2", "apache2", apache_fastcgi, lambda p, d: [
+        p, "-d", d, "-f", f"{d}/apache.conf", "-D", "FOREGROUND"]),
+    "gunicorn": Kind("gunicorn", "gunicorn", gunicorn, lambda p, d: [
+        p, "--chdir", d, "-c", f"{d}/gunicorn.conf.py", "app:app"]),
+    "plain": Kind("python3", "python3", plain, lambda p, d: [
+        p, str(Path(__file__).with_name("plaingateway.py")), f"{d}/plan.json"], front=True),
 }
 FRONT = Kind("haproxy", "haproxy", haproxy_front, lambda p, d: [p, "-db", "-f", f"{d}/front.cfg"])
 

@@ -27,7 +27,7 @@ SECTIONS = {
              "extra": str, "extra-top": str, "ports": list},
     "gateway": {"kind": str, "listen": list, "certificate": str, "host": str, "upstreams": list, "http": str, "https": bool,
                 "connect-limit": float, "read-limit": float, "retries": bool, "error-page": str, "extra": str,
-                "ports": list},
+                "extra-top": str, "ports": list},
     "expect": {"affects": object, "place": object, "causes": list, "first-verdict": float, "report": list, "told": list, "looked-up": list},
 }
 

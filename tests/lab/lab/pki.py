@@ -7,6 +7,7 @@ single root the site's and the control site's chains would look as if one box ha
 import datetime
 import fcntl
 import os
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +61,9 @@ class Certificate:
     def combined(self):
         """One file with both, as HAProxy wants it."""
         path = self.chain.removesuffix(".pem") + ".both.pem"
-        Path(path).write_text(Path(self.chain).read_text() + Path(self.key).read_text(), encoding="ascii")
+        whole = f"{path}.{secrets.token_hex(8)}"  # labs side by side share the file: none may read half of it
+        Path(whole).write_text(Path(self.chain).read_text() + Path(self.key).read_text(), encoding="ascii")
+        os.replace(whole, path)
         return path
 
 

@@ -34,9 +34,10 @@ WORDS = {404: "This page does not exist.", 500: "Traceback (most recent call las
 @dataclass
 class Failing:
     """How a server fails. `path` limits it to one path, `share` to that part of the requests (by chance with a fixed
-    seed, so that runs are alike), `every` to every n-th one. The rest are parameters of the behaviour."""
+    seed, so that runs are alike), `every` to every n-th one, `query` to pages asked with that in their query. The rest are parameters of the behaviour."""
     behaviour: str = "ok"
     path: str = ""
+    query: str = ""
     share: float = 1.0
     every: int = 0
     seconds: float = 20.0
@@ -159,6 +160,10 @@ AFTER_REQUEST = {
     "empty-502": _raw(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"),
     "big-header": _raw(b"HTTP/1.1 200 OK\r\nSet-Cookie: a=" + b"x" * 70000 + b"\r\nContent-Length: 2\r\n\r\nok"),
     "old": _raw(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<h1>The Shop</h1>"),
+    "bad-header": _raw(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nBroken header without a colon\r\n\r\nok"),
+    "bad-chunk": _raw(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+                      b"5\r\n<h1>T\r\nzz\r\nhe Shop"),
+    "two-lengths": _raw(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 7\r\n\r\nokokoko"),
     "maintenance": lambda x: _page(x, 503, {"Retry-After": "1800", **x.failing.headers}),
 }
 # Behaviours before a request is read, or without any listener.
@@ -252,13 +257,13 @@ class Upstream:
                 headers[name.strip().lower()] = value.strip()
             stream.read(int(headers.get("content-length", 0)))
             self.requests.append((time.monotonic(), method, path))
-            failing = self._chosen(path.partition("?")[0])
+            failing = self._chosen(*path.partition("?")[::2])
             keep = AFTER_REQUEST[failing.behaviour](Exchange(conn, method, path, headers, failing, self))
             keep = keep and headers.get("connection", "").lower() != "close"
 
-    def _chosen(self, path):
+    def _chosen(self, path, query):
         for failing in self.failings:
-            if failing.path and failing.path != path or failing.behaviour not in AFTER_REQUEST:
+            if failing.query not in query or failing.path and failing.path != path or failing.behaviour not in AFTER_REQUEST:
                 continue
             count = self._counts[id(failing)] = self._counts.get(id(failing), 0) + 1
             if failing.every and count % failing.every or failing.share < 1 and self._dice.random() >= failing.share:
