@@ -161,6 +161,14 @@ bool errorsLookGood(std::span<const Observation> look)
     });
 }
 
+double waitOf(const Timings &timings)
+{
+    const double sent =
+        timings.requestSent.value_or(timings.encrypted.value_or(timings.connected.value_or(0)));
+    const double answered = timings.firstByte.value_or(timings.ended.value_or(sent));
+    return std::max(0.0, answered - sent - timings.connected.value_or(0));
+}
+
 QString answerFor(const CaseFile &caseFile, const QString &key)
 {
     const auto all = caseFile.all();

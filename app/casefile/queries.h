@@ -72,6 +72,9 @@ Seen<HttpFacts> lastHop(std::span<const Observation> look);
 /// Whether that page's first load is over: answered without a further redirect, or failed.
 bool pageIsSettled(std::span<const Observation> look);
 
+/// Milliseconds from the request to the first byte, or to the end where none came; the round trip, as the
+/// connection took it, is taken off. EVIDENCE.md, "The clock as witness".
+double waitOf(const Timings &timings);
 /// An answer that a visitor would call good: 2xx or 3xx, whole, and its page is not an error's
 /// (pages/pagesays.h).
 bool isGoodAnswer(const Observation &observation, const HttpFacts &http);

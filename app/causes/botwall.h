@@ -22,8 +22,12 @@ enum class VantageOutcome {
 /// words are left aside.
 bool isBotWall(const VantageFacts &facts, const GatewayCatalog *gateways);
 
-/// `tellsNothing`: a good status says nothing here (casefile/othersword.h). Pure; the page, the report and the causes all use this one.
+/// `tellsNothing`: a good status says nothing here (casefile/othersword.h). Pure; the page, the report and
+/// the causes all use this one.
 VantageOutcome outcomeOf(const Observation &observation, const VantageFacts &facts,
                          const GatewayCatalog *gateways, bool tellsNothing = false);
+
+/// Of one service's vantage points, asked in the same moment for the same page, some got it and some did not.
+bool vantagePointsDisagree(std::span<const Observation> look);
 
 } // namespace IsItMe

@@ -13,6 +13,8 @@ QString translate(const char *context, const char *text)
 
 QString statusWords(int status)
 {
+    if (status == 0)
+        return translate("Causes", "no answer");
     // The words of RFC 9110, which people read on the error pages: they stay as they are in every language.
     static constexpr struct
     {

@@ -39,7 +39,8 @@ bool isServersTrouble(const Evidence &evidence)
     if (evidence.status() >= 500)
         return !seen.failure || *seen.failure == Failure::Truncated;
     // Silence counts against the site only while others answer here.
-    const bool mute = seen.failure == Failure::TimedOut && seen.reached >= Layer::RequestSent;
+    const bool mute = (seen.failure == Failure::TimedOut && seen.reached >= Layer::RequestSent) ||
+                      waitedInVain(seen) || evidence.closedLate();
     const bool half =
         seen.failure && evidence.status() >= 200 && evidence.status() < 300 && seen.reached >= Layer::Headers;
     return (mute || half) && evidence.internetWorks();
@@ -155,8 +156,10 @@ const Condition getsInFromHere{
     "a fresh browser gets the page here, or it works at the address that others are told",
     [](const Evidence &e) { return !e.browsers.working.isEmpty() || !e.change.worksThere.isEmpty(); }};
 const Condition opensElsewhereFromHere{
-    "it opens from here another way: plain, in a browser, at another address",
-    [](const Evidence &e) { return e.plainHttp.good || getsInFromHere.holds(e); }};
+    "it answers from here another way: plain, in a browser, at another address", [](const Evidence &e) {
+        const bool plainAnswers = e.plainHttp.seen && e.plainHttp.seen.facts->status > 0;
+        return plainAnswers || getsInFromHere.holds(e);
+    }};
 const Condition pageFails{
     "the page fails", [](const Evidence &e) { return e.symptom || (!e.page && e.siteConnected.isEmpty()); }};
 const Condition pageGood{"every try of the page is good",
@@ -168,7 +171,8 @@ const Condition someWorkSomeFail{
     "some tries, addresses or places work and some do not", [](const Evidence &e) {
         return e.pattern.mixed() || (e.pattern.good > 0 && anAddressIsDead(e)) ||
                (e.pattern.good > 0 && e.others.failsAtGateways()) ||
-               (e.status() >= 500 && (!e.others.working.isEmpty() || anAddressIsDead(e)));
+               (e.status() >= 500 && (!e.others.working.isEmpty() || anAddressIsDead(e))) ||
+               (notFound.holds(e) && !e.others.working.isEmpty());
     }};
 
 const Condition certificateRejected{"the site's certificate does not hold",
@@ -227,8 +231,9 @@ const Condition mayBeClosed{"503, the word for it, or the status page says so", 
                                                       e.gateway->meaning == GatewayMeaning::NoneHealthy));
                             }};
 const Condition outOfStore{
-    "a store on the way handed the answer out: it tells nothing of now",
-    [](const Evidence &e) { return e.symptom && cacheMarks(e.symptom.facts->headers).stored(); }};
+    "a store on the way handed the answer out: it tells nothing of now", [](const Evidence &e) {
+        return e.symptom && cacheMarks(e.symptom.facts->headers, e.clock.waitMs).stored();
+    }};
 const Condition onlyOneStoredCopy{
     "a store took the fresh copy that we asked for: one answer, not two servers",
     [](const Evidence &e) { return e.stores.mended && !e.stores.stored.isEmpty(); }};

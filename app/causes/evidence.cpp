@@ -35,6 +35,15 @@ bool Evidence::largeRecordsStall() const
            std::all_of(controls.begin(), controls.end(), stalls) && stalls(symptom);
 }
 
+bool Evidence::closedLate() const
+{
+    if (!symptom || clock.waitMs < Limits::connectLimitMs)
+        return false;
+    const auto failure = symptom.observation->failure;
+    return (failure == Failure::ConnectionClosed || failure == Failure::ConnectionReset) && status() == 0 &&
+           symptom.observation->reached >= Layer::RequestSent;
+}
+
 bool Evidence::lossy() const
 {
     if (loss.place != LinePlace::None && loss.place != LinePlace::Site)
@@ -42,6 +51,12 @@ bool Evidence::lossy() const
     // At a loss of 3 % about 6 of 100 handshakes need a second packet; at 10 % about 20.
     return lostPackets.size() >= Limits::enoughLost && lostElsewhere >= Limits::enoughLostElsewhere &&
            lostPackets.size() >= Limits::manyLost * connections;
+}
+
+bool waitedInVain(const Observation &observation)
+{
+    return observation.ended == Ending::Cancelled && observation.reached >= Layer::RequestSent &&
+           observation.reached < Layer::Body && observation.timings.ended.value_or(0) >= Limits::silentTryMs;
 }
 
 QStringList Evidence::goodTries() const

@@ -29,6 +29,9 @@ struct PageTry
     const QString &address() const { return seen.facts->address; }
 };
 
+/// Asked, and silent until the visit's own time was over: as good a witness as a time limit of the try.
+bool waitedInVain(const Observation &observation);
+
 /// How the tries fall out over time and over the site's addresses.
 struct TryPattern
 {
@@ -45,12 +48,13 @@ struct TryPattern
 /// "got the page" are counted apart.
 struct OthersView
 {
-    QStringList working;     ///< got a good answer
-    QStringList failing;     ///< reached the gateway, got an error of the server's side or a bad certificate
-    QStringList walled;      ///< reached the gateway, were turned away (403, 429, a robots' wall)
-    QStringList reached;     ///< reached the gateway and got a good status; what the page says is not told
-    QStringList unreachable; ///< no connection, or no address
-    QStringList nameless;    ///< those of the unreachable whose own resolver failed for the name
+    QStringList working; ///< got a good answer
+    QStringList failing; ///< reached the gateway, got an error of the server's side or a bad certificate
+    QStringList walled;  ///< reached the gateway, were turned away (403, 429, a robots' wall)
+    QStringList reached; ///< reached the gateway and got a good status, which says nothing of this page: its
+                         ///< words are not told, it was only sent on, or asked without the query
+    QStringList unreachable;    ///< no connection, or no address
+    QStringList nameless;       ///< those of the unreachable whose own resolver failed for the name
     QStringList silentServices; ///< services that failed themselves: no word about the site
     QStringList certified;      ///< saw a certificate that holds for the name
     QStringList gotInAt;        ///< the addresses at which somebody got in
@@ -198,12 +202,22 @@ struct Evidence
     /// It was a page of the site's own servers, the site works for us, and nobody said that it still fails.
     bool seenHasPassed = false;
 
+    bool hasQuery() const { return page && page.facts->url.contains(u'?'); }
+    /// A try of the page without the query that it was first asked with.
+    bool isBare(const PageTry &one) const
+    {
+        return hasQuery() && one.seen.observation != page.observation &&
+               one.seen.facts->url != page.facts->url;
+    }
     QString siteName() const { return site.displayHost.isEmpty() ? site.host : site.displayHost; }
     /// That the symptom stands for: its own, or that of the error on its page.
     int status() const { return !symptom ? 0 : soft ? says.status : symptom.facts->status; }
     /// Connections open and small answers come, but no secure connection gets past its first, large records:
     /// neither the site's nor the control sites'.
     bool largeRecordsStall() const;
+    /// It took the request, waited as long as gateways wait for what is behind them, and closed without a
+    /// word.
+    bool closedLate() const;
     /// The symptom, and every other bad try: what a judgement over the page rests on.
     QStringList badTries() const;
     QStringList goodTries() const;

@@ -55,6 +55,23 @@ VantageOutcome outcomeOf(const Observation &observation, const VantageFacts &fac
     return tellsNothing ? VantageOutcome::Reached : VantageOutcome::Working;
 }
 
+bool vantagePointsDisagree(std::span<const Observation> look)
+{
+    for (const auto &service : {QStringLiteral("globalping"), QStringLiteral("check-host")}) {
+        int working = 0;
+        int failing = 0;
+        for (const auto &seen : newestAsk(look, service)) {
+            const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, nullptr);
+            working += seen.facts->samePath && outcome == VantageOutcome::Working;
+            failing += seen.facts->samePath &&
+                       (outcome == VantageOutcome::Failing || outcome == VantageOutcome::Unreachable);
+        }
+        if (working > 0 && failing > 0)
+            return true;
+    }
+    return false;
+}
+
 namespace {
 
 void add(OthersView &others, const Seen<VantageFacts> &seen, VantageOutcome outcome,
@@ -142,6 +159,15 @@ bool mayYetTell(const Evidence &evidence)
     return end - begin < Limits::othersPatienceMs;
 }
 
+/// They are told the page without its query: another page, until that one fails here as well.
+bool gotAnotherPage(const Evidence &evidence)
+{
+    const auto &tries = evidence.tries;
+    return evidence.hasQuery() && !isGoodAnswer(*evidence.page.observation, *evidence.page.facts) &&
+           std::none_of(tries.begin(), tries.end(),
+                        [&evidence](const PageTry &one) { return evidence.isBare(one) && !one.good; });
+}
+
 } // namespace
 
 /// Compared only on the same path: a home page that opens elsewhere never contradicts a page that fails here.
@@ -155,8 +181,9 @@ void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways)
     names.sort();
     for (const QString &service : names) {
         for (const auto &seen : newestAsk(evidence.look, service)) {
-            const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, &gateways,
-                                                     goodStatusTellsNothing(evidence.look, *seen.facts));
+            const bool tellsNothing =
+                goodStatusTellsNothing(evidence.look, *seen.facts) || gotAnotherPage(evidence);
+            const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, &gateways, tellsNothing);
             if (seen.facts->samePath || outcome == VantageOutcome::ServiceTrouble)
                 add(evidence.others, seen, outcome, evidence.addresses);
         }

@@ -54,13 +54,58 @@ void gatherTries(Evidence &evidence)
         const bool lostOnTheWay = noAnswer && seen.observation->reached == Layer::None &&
                                   evidence.others.gotInAt.contains(seen.facts->address);
         const bool ownFault = seen.observation->failure == Failure::Internal;
-        if ((first || again) && !lostToIpv6 && !proxysWord && !ownFault && !lostOnTheWay &&
-            seen.observation->ended != Ending::Cancelled)
+        const bool told = seen.observation->ended != Ending::Cancelled || waitedInVain(*seen.observation);
+        if ((first || again) && !lostToIpv6 && !proxysWord && !ownFault && !lostOnTheWay && told)
             evidence.tries.push_back({seen, isGoodAnswer(*seen.observation, *seen.facts)});
     }
     std::stable_sort(evidence.tries.begin(), evidence.tries.end(), [](const PageTry &a, const PageTry &b) {
         return a.seen.observation->timings.started < b.seen.observation->timings.started;
     });
+}
+
+bool plainAnswers(const Evidence &evidence)
+{
+    return evidence.plainHttp.seen && evidence.plainHttp.seen.facts->status > 0;
+}
+
+/// The visit's time ended in the middle of a try: beside tries that had their answer it tells nothing, unless
+/// it had waited longer than they did, and for long.
+void dropCutShort(std::vector<PageTry> &tries)
+{
+    double longestMs = 0;
+    for (const PageTry &one : tries) {
+        if (one.seen.facts->status > 0)
+            longestMs = std::max({longestMs, waitOf(one.seen.observation->timings), Limits::cutShortMs});
+    }
+    std::erase_if(tries, [longestMs](const PageTry &one) {
+        const Observation &observation = *one.seen.observation;
+        return observation.failure == Failure::TimedOut && one.seen.facts->status == 0 &&
+               observation.reached >= Layer::RequestSent && waitOf(observation.timings) < longestMs;
+    });
+}
+
+/// A page with a query is asked once with it, and again without (CONTRACT.md: it may be a one-time link).
+/// Those are tries of another page: they count where they differ among themselves, or end like the page
+/// itself. Else they stand beside it, as the home page does.
+void sortOutBareTries(Evidence &evidence)
+{
+    auto &tries = evidence.tries;
+    if (!evidence.hasQuery())
+        return;
+    const auto isBare = [&evidence](const PageTry &one) { return evidence.isBare(one); };
+    const auto good = std::count_if(tries.begin(), tries.end(),
+                                    [&](const PageTry &one) { return isBare(one) && one.good; });
+    const auto bare = std::count_if(tries.begin(), tries.end(), isBare);
+    const bool pageGood = isGoodAnswer(*evidence.page.observation, *evidence.page.facts);
+    const bool alike = std::all_of(tries.begin(), tries.end(), [&](const PageTry &one) {
+        return !isBare(one) ||
+               (one.good == pageGood && (one.good || one.seen.facts->status == evidence.page.facts->status));
+    });
+    if (bare == 0 || alike || (good > 0 && good < bare))
+        return;
+    if (good == bare && !pageGood)
+        evidence.home = *std::find_if(tries.begin(), tries.end(), isBare);
+    std::erase_if(tries, isBare);
 }
 
 TryPattern patternOf(const std::vector<PageTry> &tries)
@@ -147,12 +192,7 @@ void gatherSite(Evidence &evidence, const GatewayCatalog &gateways)
     evidence.page = lastHop(evidence.look);
     evidence.pageSettled = pageIsSettled(evidence.look);
     gatherTries(evidence);
-    evidence.pattern = patternOf(evidence.tries);
-    gatherSymptom(evidence, gateways);
-    evidence.home = besideOf(evidence, HttpPurpose::Home);
-    evidence.staticFile = besideOf(evidence, HttpPurpose::Static);
-    evidence.plainHttp = besideOf(evidence, HttpPurpose::PlainHttp);
-    evidence.onlyThisPath = evidence.symptom && evidence.home.seen && evidence.home.good;
+    // Before any try is set aside: an answer from beyond stays one.
     for (const auto &seen : allSeen<HttpFacts>(evidence.look)) {
         // Through a proxy an answer shows the proxy's life, not what lies beyond it.
         const bool direct = !evidence.behindProxy && seen.facts->proxy.isEmpty();
@@ -160,6 +200,18 @@ void gatherSite(Evidence &evidence, const GatewayCatalog &gateways)
         if (seen.facts->status > 0 && direct && !address.isEmpty() && !isPrivateIp(address))
             evidence.beyondAnswered.append(seen.observation->id);
     }
+    evidence.home = besideOf(evidence, HttpPurpose::Home);
+    evidence.plainHttp = besideOf(evidence, HttpPurpose::PlainHttp);
+    // Nobody typed https: browsers go back to the plain site then.
+    if (!evidence.site.schemeTyped && evidence.internetWorks() && plainAnswers(evidence) &&
+        !evidence.plainHttp.good)
+        evidence.tries.push_back(evidence.plainHttp);
+    dropCutShort(evidence.tries);
+    sortOutBareTries(evidence);
+    evidence.pattern = patternOf(evidence.tries);
+    gatherSymptom(evidence, gateways);
+    evidence.staticFile = besideOf(evidence, HttpPurpose::Static);
+    evidence.onlyThisPath = evidence.symptom && evidence.home.seen && evidence.home.good;
 }
 
 } // namespace IsItMe

@@ -21,7 +21,7 @@ void gatherStored(StoresView &stores, const std::vector<PageTry> &tries)
     int first = -1;
     int last = -1;
     for (const PageTry &one : tries) {
-        const CacheMarks marks = cacheMarks(one.seen.facts->headers);
+        const CacheMarks marks = cacheMarks(one.seen.facts->headers, waitOf(one.seen.observation->timings));
         if (one.good || statusMeant(*one.seen.facts) < 400)
             continue;
         if (!marks.stored()) {
@@ -57,7 +57,7 @@ std::optional<double> gatherFresh(StoresView &stores, const Evidence &evidence)
         // A store that answers once more tells nothing; nor does a site that knows no such address.
         const bool same =
             statusMeant(*seen.facts) >= 400 && statusMeant(*seen.facts) / 100 == evidence.status() / 100;
-        if (!good && same && !cacheMarks(seen.facts->headers).stored()) {
+        if (!good && same && !cacheMarks(seen.facts->headers, waitOf(seen.observation->timings)).stored()) {
             stores.freshBad.append(seen.observation->id);
             stores.freshSymptom = seen;
         }

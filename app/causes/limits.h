@@ -35,6 +35,13 @@ inline constexpr size_t enoughForWork = 3;
 /// A good answer that is this late, beside refusals that are too, comes from a crowded server.
 inline constexpr double lateMs = 1'500;
 
+/// Sooner than this nobody has waited for anything: an answer at once, with room for a busy machine.
+inline constexpr double noWaitMs = 400;
+/// A page that was asked for and stayed silent for so long has failed, though the visit's time ended first.
+inline constexpr double silentTryMs = 20'000;
+/// A repeat that is silent for less was perhaps only cut short by the visit's end.
+inline constexpr double cutShortMs = 10'000;
+
 // ---- Others ----
 
 /// Milliseconds into a look for which a judgement waits for others who were asked: the patience of the first
@@ -74,6 +81,8 @@ inline constexpr int enoughLost = 3;
 inline constexpr int enoughLostElsewhere = 2;
 /// Lost pings in a hundred that no one notices.
 inline constexpr int fewLostPercent = 5;
+/// Of the packets there and back, from which on each page is slow to come.
+inline constexpr int heavyLossPercent = 20;
 
 /// What begins within this time of each other is asked beside each other.
 inline constexpr double besideMs = 100;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "causes/botwall.h"
 #include "causes/causes.h"
 #include "causes/limits.h"
 #include "causes/weights.h"
@@ -30,6 +31,13 @@ bool ipv6Connects(const Evidence &evidence, int port)
     return !refused;
 }
 
+/// An answer that a server gives whose files or rights are not those of the others. What asks who the visitor
+/// is, or to wait, is no such thing.
+bool lacksThePage(int status)
+{
+    return status == 400 || status == 403 || status == 404 || status == 410;
+}
+
 /// At least: within a minute some tries work and some fail, or one of the addresses always fails. Forbidden
 /// by a steady failure; a single change is a server that is just going down or coming up.
 Judgement judge(const Evidence &evidence)
@@ -39,14 +47,19 @@ Judgement judge(const Evidence &evidence)
         return {}; // a store took the fresh copy that we asked for: one answer, not two servers
     const QStringList witnesses = evidence.badTries() + evidence.goodTries();
     const bool serverSide = evidence.status() >= 500 || evidence.status() == 0;
+    const bool inTurns = pattern.byAddress || pattern.changes >= Limits::severalChanges;
+    if (pattern.mixed() && inTurns && lacksThePage(evidence.status()))
+        return {byAddressOrInTurns, witnesses, {}, {}, {}};
     // Lost packets explain tries without an answer; good answers that come late explain refusals (overload).
     const bool explained = (evidence.lossy() && evidence.status() == 0) ||
                            (evidence.goodWaitMs > Limits::lateMs && evidence.clock.waitMs > Limits::lateMs);
     if (pattern.mixed() && serverSide && explained)
         return {Weights::LoadBalancer::explained, witnesses, {}, {}, {}};
     if (pattern.mixed() && serverSide) {
-        if (pattern.byAddress || pattern.changes >= Limits::severalChanges)
+        if (inTurns)
             return {byAddressOrInTurns, witnesses, {}, {}, {}};
+        if (vantagePointsDisagree(evidence.look)) // it comes and goes there, too
+            return {othersDisagree, witnesses + evidence.others.working, {}, {}, {}};
         if (pattern.lastIsGood)
             return {oneChangeToGood, witnesses, {}, {}, {}};
         return {pattern.bad >= Limits::steadilyBad ? oneChangeToBad : oneChange, witnesses, {}, {}, {}};
@@ -70,7 +83,8 @@ Judgement judge(const Evidence &evidence)
         evidence.others.working.isEmpty())
         return {oneAddressDeadBeside, dead, evidence.badTries(), {}, {}};
     // We fail steadily where others get in: they are served by other machines.
-    if (!evidence.others.working.isEmpty() && evidence.status() >= 500) {
+    const bool missing = evidence.status() == 404 || evidence.status() == 410;
+    if (!evidence.others.working.isEmpty() && (evidence.status() >= 500 || missing)) {
         const double leaves = evidence.change.worksThere.isEmpty() ? 1.0 : newAddressWorksLeaves;
         return {othersGetIn * leaves, evidence.badTries() + evidence.others.working, {}, {}, {}};
     }

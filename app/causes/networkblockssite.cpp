@@ -25,6 +25,13 @@ bool packetsReachSite(const Evidence &evidence)
     return evidence.path && (evidence.path.end.reached || evidence.path.end.part == PathPart::SiteNetwork);
 }
 
+/// Some try of the page had an answer, good or bad: then the way is open.
+bool answeredAtAll(const Evidence &evidence)
+{
+    return std::any_of(evidence.tries.begin(), evidence.tries.end(),
+                       [](const PageTry &one) { return one.seen.facts->status > 0; });
+}
+
 std::optional<Place> placeOf(const Evidence &evidence)
 {
     if (endsIn(evidence, {PathPart::ThisNetwork}))
@@ -71,7 +78,8 @@ Judgement judge(const Evidence &evidence)
     const QStringList failed = evidence.noConnection();
     const bool noConnection = !failed.isEmpty();
     const bool cutOff = evidence.symptom && evidence.status() == 0 && evidence.pattern.good == 0 &&
-                        evidence.symptom.observation->failure != Failure::TlsCertificate;
+                        evidence.symptom.observation->failure != Failure::TlsCertificate &&
+                        !answeredAtAll(evidence);
     const bool waiting = !evidence.keptWaiting.isEmpty() && !evidence.others.working.isEmpty();
     if (!evidence.answeredInstead.isEmpty() && evidence.browsers.working.isEmpty())
         return {answeredByAnother, evidence.answeredInstead + evidence.others.working, {}, {}, {}};

@@ -19,12 +19,21 @@ Judgement judge(const Evidence &evidence)
     const LossSummary &loss = evidence.loss;
     const bool counted = loss.place != LinePlace::None && loss.place != LinePlace::Site;
     const auto place = loss.place == LinePlace::ThisNetwork ? std::optional(Place::Router) : std::nullopt;
+    // The site's own error came through: that is what the visitor sees, and the line does not explain it.
+    // Only a line that is felt on every page is the nearer fault all the same.
+    const bool errorCame = evidence.status() >= 400 && loss.percent < Limits::heavyLossPercent;
+    const double leaves = errorCame ? Weights::PacketLoss::errorPageCameLeaves : 1;
+    const QStringList against = errorCame ? evidence.badTries() : QStringList();
     if (counted)
-        return {Weights::PacketLoss::countedInASeries, loss.evidence + evidence.lostPackets, {}, {}, place};
+        return {Weights::PacketLoss::countedInASeries * leaves,
+                loss.evidence + evidence.lostPackets,
+                against,
+                {},
+                place};
     const EchoFacts *beyond = loss.toward("control");
     if (beyond && beyond->method == QLatin1String("icmp") && lostPercent(*beyond) < Limits::fewLostPercent)
         return {};
-    return {Weights::PacketLoss::manyRetransmissions, evidence.lostPackets, {}, {}, {}};
+    return {Weights::PacketLoss::manyRetransmissions * leaves, evidence.lostPackets, against, {}, {}};
 }
 
 CauseText text(const Evidence &evidence)

@@ -6,7 +6,8 @@ namespace IsItMe {
 
 namespace {
 
-/// At least: 404 or 410 here; the home page works.
+/// At least: 404 or 410 here; the home page works. Where the same page is there at another try, or for
+/// others, it does exist: one of several servers lacks it.
 Judgement judge(const Evidence &evidence)
 {
     if (evidence.status() != 404 && evidence.status() != 410)
@@ -14,13 +15,16 @@ Judgement judge(const Evidence &evidence)
     const bool stored = evidence.stores.keepsAnError() && !evidence.stores.freshGood.isEmpty();
     if (stored)
         return {Weights::PageMissing::onlyInAStore, evidence.badTries(), evidence.stores.freshGood, {}, {}};
+    Judgement judgement;
+    judgement.weight =
+        evidence.onlyThisPath ? Weights::PageMissing::homeWorks : Weights::PageMissing::statusAlone;
+    judgement.evidence = evidence.badTries();
     if (evidence.onlyThisPath)
-        return {Weights::PageMissing::homeWorks,
-                evidence.badTries() + QStringList{evidence.home.id()},
-                {},
-                {},
-                {}};
-    return {Weights::PageMissing::statusAlone, evidence.badTries(), {}, {}, {}};
+        judgement.evidence.append(evidence.home.id());
+    judgement.against = evidence.goodTries() + evidence.others.working;
+    if (!judgement.against.isEmpty())
+        judgement.weight *= Weights::PageMissing::foundAtTimesLeaves;
+    return judgement;
 }
 
 CauseText text(const Evidence &evidence)

@@ -39,6 +39,8 @@ Judgement judge(const Evidence &evidence)
     if ((!noHttp && !cutOff) || evidence.pattern.mixed() || !evidence.others.working.isEmpty() ||
         !evidence.browsers.working.isEmpty())
         return {};
+    if (evidence.closedLate()) // what is behind the port kept it waiting: judged as such
+        return {closedLate, evidence.badTries() + evidence.others.failing, {}, {}, {}};
     const qsizetype alike = evidence.others.failing.size() + evidence.others.unreachable.size();
     double weight = alike >= Limits::severalOthers ? severalOthersCutOffToo
                     : alike > 0                    ? oneOtherCutOffToo

@@ -63,6 +63,7 @@ constexpr Row table[] = {
     {Sign::Plain504,        Clock::ConnectLimit,   {.01,   .00,   .22,   .00,   .29,   .29,   .09,   .02,   .00}},
     {Sign::Plain504,        Clock::EitherLimit,    {.01,   .00,   .44,   .00,   .18,   .18,   .12,   .03,   .00}},
     {Sign::Plain504,        Clock::ReadLimit,      {.00,   .00,   .62,   .00,   .08,   .08,   .13,   .04,   .00}},
+    {Sign::Quick504,        Clock::AtOnce,         {.46,   .07,   .04,   .09,   .12,   .09,   .06,   .02,   .00}},
 
     // Sent as if all were well, and its words say no more than that something is wrong: the status is not known.
     //                                              down   inval  slow   name   netw   fire   over   code   maint
@@ -83,6 +84,9 @@ constexpr Row table[] = {
     // No error page at all.
     //                                              down   inval  slow   name   netw   fire   over   code   maint
     {Sign::BrokenOff,       Clock::AtOnce,         {.02,   .66,   .04,   .00,   .02,   .01,   .06,   .10,   .00}},
+    {Sign::ClosedLate,      Clock::ConnectLimit,   {.05,   .05,   .14,   .01,   .24,   .24,   .08,   .02,   .00}},
+    {Sign::ClosedLate,      Clock::EitherLimit,    {.03,   .05,   .38,   .01,   .13,   .13,   .11,   .02,   .00}},
+    {Sign::ClosedLate,      Clock::ReadLimit,      {.02,   .05,   .52,   .00,   .07,   .07,   .14,   .02,   .00}},
     {Sign::NoReply,         Clock::AtOnce,         {.02,   .03,   .58,   .00,   .05,   .05,   .18,   .03,   .00}},
 };
 // clang-format on

@@ -46,12 +46,14 @@ enum class Sign {
     Plain502,
     Plain503,
     Plain504,
+    Quick504, ///< 504, and nobody has waited: some gateways call every failed connection so
     // The gateway passed on what the upstream wrote.
     Upstream502,
     Upstream503,
     // No error page.
-    BrokenOff, ///< a good status, and then the body ended before its announced length
-    NoReply    ///< connected, asked, and never answered
+    BrokenOff,  ///< a good status, and then the body ended before its announced length
+    ClosedLate, ///< connected, asked, and after a wait closed without a word, as balancers of connections do
+    NoReply     ///< connected, asked, and never answered
 };
 
 /// How likely each of Behind's causes is, in its order. What is missing to 1 is "something else".

@@ -42,8 +42,8 @@ Judgement judge(const Evidence &evidence)
     const QStringList failed = evidence.noConnection();
     if (failed.isEmpty() || !evidence.internetWorks())
         return {};
-    if (evidence.plainHttp.good || !evidence.browsers.working.isEmpty() ||
-        !evidence.change.worksThere.isEmpty())
+    const bool plainAnswers = evidence.plainHttp.seen && evidence.plainHttp.seen.facts->status > 0;
+    if (plainAnswers || !evidence.browsers.working.isEmpty() || !evidence.change.worksThere.isEmpty())
         return {};
     QStringList witnesses = failed + evidence.connectivityGood + evidence.controlGood;
     if (evidence.path)

@@ -24,6 +24,9 @@ CauseText text(const Evidence &evidence)
                             .arg(secondsWords(waited))
                       : translate("Causes", "The front door waited for it and gave up (%1).")
                             .arg(statusWords(evidence.status()));
+    if (evidence.status() == 0 && !evidence.closedLate())
+        text.detail = translate("Causes", "The front door took our request and gave no answer in %1 seconds.")
+                          .arg(secondsWords(waited));
     text.action = FirstAction::TellMeWhenBack;
     text.advice = {
         translate("Causes", "Wait, and let us watch. There is nothing to do on your side."),

@@ -88,6 +88,7 @@ inline constexpr double vanishNearTheSite = 0.80;
 namespace PacketLoss {
 inline constexpr double countedInASeries = 0.93;
 inline constexpr double manyRetransmissions = 0.90;
+inline constexpr double errorPageCameLeaves = 0.3; ///< whole through the bad line: lost packets write none
 } // namespace PacketLoss
 
 // ---- Names ----
@@ -192,7 +193,8 @@ inline constexpr double severalOthersCutOffToo = 0.90;
 inline constexpr double oneOtherCutOffToo = 0.80;
 inline constexpr double stallsNotMeasured = 0.72; ///< at most: large packets that vanish look the same
 inline constexpr double noHttp = 0.60;
-inline constexpr double cutOff = 0.40; ///< a network that cuts the line does the same
+inline constexpr double cutOff = 0.40;     ///< a network that cuts the line does the same
+inline constexpr double closedLate = 0.10; ///< only after a wait, as for a server behind it
 } // namespace ProtocolBroken
 
 // ---- The person's own browser ----
@@ -262,6 +264,7 @@ inline constexpr double browserGetsIn = 0.10; ///< it takes our checks for a rob
 namespace LoadBalancer {
 inline constexpr double byAddressOrInTurns = 0.93;
 inline constexpr double oneAddressDead = 0.90;
+inline constexpr double othersDisagree = 0.85;       ///< our tries change once, others' of one moment differ
 inline constexpr double othersGetIn = 0.60;          ///< we fail steadily
 inline constexpr double oneAddressDeadBeside = 0.12; ///< and what answers fails steadily
 inline constexpr double othersFail = 0.55; ///< we get in each time, and gateways elsewhere say 502 or 504
@@ -275,7 +278,8 @@ inline constexpr double oneChangeToBad = 0.12;       ///< and bad since: a serve
 namespace PageMissing {
 inline constexpr double homeWorks = 0.94;
 inline constexpr double statusAlone = 0.70;
-inline constexpr double onlyInAStore = 0.04; ///< past it the page is there
+inline constexpr double onlyInAStore = 0.04;       ///< past it the page is there
+inline constexpr double foundAtTimesLeaves = 0.15; ///< by another try, or by others
 } // namespace PageMissing
 
 namespace ThirdParty {

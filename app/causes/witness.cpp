@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/witness.h"
 
+#include "causes/botwall.h"
 #include "causes/limits.h"
 #include "causes/weights.h"
 #include "gateways/cachemarks.h"
@@ -135,6 +136,10 @@ Sign signOf(const Evidence &evidence)
     const auto &failure = evidence.symptom.observation->failure;
     if (failure == Failure::TimedOut && evidence.symptom.observation->reached >= Layer::RequestSent)
         return Sign::NoReply;
+    if (waitedInVain(*evidence.symptom.observation))
+        return Sign::NoReply;
+    if (evidence.closedLate())
+        return Sign::ClosedLate;
     if (failure && http.status >= 200 && http.status < 300 &&
         evidence.symptom.observation->reached >= Layer::Headers)
         return *failure == Failure::TimedOut ? Sign::NoReply : Sign::BrokenOff;
@@ -144,8 +149,12 @@ Sign signOf(const Evidence &evidence)
     const bool firstHand = evidence.gateway && evidence.gateway->saidByProxyStatus;
     if (!firstHand && announcesMaintenance(evidence))
         return Sign::Maintenance;
+    const bool quick504 = status == 504 && evidence.clock.waitMs < Limits::noWaitMs;
     if (evidence.gateway) {
-        if (const auto sign = signOfMeaning(evidence.gateway->meaning))
+        const auto sign = signOfMeaning(evidence.gateway->meaning);
+        if (sign == Sign::Timeout && quick504 && !firstHand)
+            return Sign::Quick504;
+        if (sign)
             return *sign;
     }
     if (const auto sign = signOfWords(evidence.says, status, evidence.soft))
@@ -155,7 +164,7 @@ Sign signOf(const Evidence &evidence)
         return Sign::Upstream502;
     if (passedOn && status == 503)
         return Sign::Upstream503;
-    return signOfStatus(status);
+    return quick504 ? Sign::Quick504 : signOfStatus(status);
 }
 
 /// The share where the intermediary itself names the error (Proxy-Status): what its words leave open stays
@@ -191,11 +200,13 @@ double onlyThisPathFactor(Behind cause)
 
 /// The tries tell more than one answer: a mixture points at one of several servers (load-balancer), a single
 /// change at a server that was just going down or coming up.
-double patternFactor(const TryPattern &pattern)
+double patternFactor(const Evidence &evidence)
 {
+    const TryPattern &pattern = evidence.pattern;
     if (!pattern.mixed())
         return 1.0;
-    if (pattern.byAddress || pattern.changes >= Limits::severalChanges)
+    if (pattern.byAddress || pattern.changes >= Limits::severalChanges ||
+        vantagePointsDisagree(evidence.look))
         return inTurnsLeaves;
     if (pattern.lastIsGood)
         return cameUpLeaves;
@@ -242,7 +253,7 @@ Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
     // Forbidden: what a store hands out tells nothing of now. Past it the site works, or nobody has looked.
     if (evidence.stores.keepsAnError() && !evidence.stores.freshGood.isEmpty())
         judgement.weight *= freshWorksLeaves;
-    else if (cacheMarks(evidence.symptom.facts->headers).stored())
+    else if (cacheMarks(evidence.symptom.facts->headers, evidence.clock.waitMs).stored())
         judgement.weight *= cause == Behind::UpstreamDown ? storedRefusedLeaves : storedLeaves;
     // Some come late and some are turned away: one row for all of them, whatever the answer says.
     const bool crowded = evidence.pattern.mixed() && evidence.goodWaitMs > Limits::lateMs &&
@@ -252,7 +263,7 @@ Judgement judgeBehindGateway(const Evidence &evidence, Behind cause)
                            : cause == Behind::UpstreamSlow ? crowdedSlow
                                                            : crowdedOther;
     else
-        judgement.weight *= patternFactor(evidence.pattern);
+        judgement.weight *= patternFactor(evidence);
     if (evidence.pattern.good + evidence.pattern.bad == 1)
         judgement.weight *= oneTryLeaves;
     const bool steady = !evidence.pattern.mixed();

@@ -120,7 +120,7 @@ void readVia(CacheMarks &marks, std::span<const HeaderField> headers)
 
 } // namespace
 
-CacheMarks cacheMarks(std::span<const HeaderField> headers)
+CacheMarks cacheMarks(std::span<const HeaderField> headers, double waitedMs)
 {
     CacheMarks marks;
     readAge(marks, headers);
@@ -128,6 +128,9 @@ CacheMarks cacheMarks(std::span<const HeaderField> headers)
     readWords(marks, headers);
     readVarnish(marks, headers);
     readVia(marks, headers);
+    constexpr double roundedMs = 1'000; // Age is in whole seconds
+    if (!marks.hit && waitedMs >= roundedMs && marks.age.value_or(0) * 1'000.0 <= waitedMs + roundedMs)
+        marks.age.reset();
     return marks;
 }
 

@@ -26,6 +26,8 @@ struct CacheMarks
 /// Reads Age, Cache-Status (RFC 9211) and the older fields that the makers have for it: X-Cache in all its
 /// spellings, X-Cache-Status, CF-Cache-Status, X-Vercel-Cache, X-Varnish, and the codes in Via of Traffic
 /// Server. A copy that was confirmed by its source just now (revalidated) is no stored answer.
-CacheMarks cacheMarks(std::span<const HeaderField> headers);
+/// `waitedMs` is how long the answer took: its Age holds that time too (RFC 9111, section 4.2.3), and Traffic
+/// Server puts one on what it did not store. No older than that, and no hit: it was made for this request.
+CacheMarks cacheMarks(std::span<const HeaderField> headers, double waitedMs = 0);
 
 } // namespace IsItMe

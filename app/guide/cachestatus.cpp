@@ -63,7 +63,8 @@ CacheSight cacheSight(const CaseFile &caseFile)
             break;
         }
     }
-    sight.stored = sight.plain && cacheMarks(sight.plain.facts->headers).stored();
+    sight.stored = sight.plain &&
+                   cacheMarks(sight.plain.facts->headers, waitOf(sight.plain.observation->timings)).stored();
     return sight;
 }
 

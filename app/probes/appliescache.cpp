@@ -24,7 +24,7 @@ bool maySoonAskAgain(const Seen<HttpFacts> &page)
     if (page.facts->status == 429)
         return false;
     const auto wait = retryAfterSeconds(*page.facts, page.observation->at);
-    const CacheMarks marks = cacheMarks(page.facts->headers);
+    const CacheMarks marks = cacheMarks(page.facts->headers, waitOf(page.observation->timings));
     return !wait || *wait <= 2 || (marks.stored() && marks.age.value_or(0) >= *wait);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/describe.h"
 
+#include "casefile/queries.h"
 #include "gateways/cachemarks.h"
 #include "gateways/proxystatus.h"
 #include "pages/pagesays.h"
@@ -118,7 +119,7 @@ QString outcome(const HttpFacts &http, const Observation &observation)
         parts.append(Words::tr("no answer"));
     else if (http.location.isEmpty() && isSoftError(http))
         parts.append(softErrorText(http));
-    const CacheMarks marks = cacheMarks(http.headers);
+    const CacheMarks marks = cacheMarks(http.headers, waitOf(observation.timings));
     if (http.cookieBytes > 0)
         parts.append(Words::tr("with %1 bytes of our own cookies").arg(http.cookieBytes));
     if (marks.stored())

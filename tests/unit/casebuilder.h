@@ -9,13 +9,14 @@ namespace IsItMe {
 class CaseBuilder
 {
 public:
-    explicit CaseBuilder(const char *url = "https://shop.example/cart", bool askOthers = true)
+    explicit CaseBuilder(const char *url = "https://shop.example/cart", bool askOthers = true,
+                         bool schemeTyped = true)
     {
         CaseHead head;
         head.id = QStringLiteral("0b9e8c1e-0000-4000-8000-000000000000");
         head.started = now();
         head.url = QLatin1String(url);
-        head.schemeTyped = true;
+        head.schemeTyped = schemeTyped;
         head.askOthers = askOthers;
         m_case = CaseFile(head);
     }
@@ -176,9 +177,11 @@ public:
                             : *failure == Failure::TimedOut ? Ending::TimedOut
                                                             : Ending::Failed;
         observation.facts = std::move(facts);
-        m_case.append(observation);
+        append(observation);
         return *this;
     }
+
+    void append(const Observation &observation) { m_case.append(observation); }
 
 private:
     static QDateTime now() { return QDateTime(QDate(2026, 11, 22), QTime(14, 5, 10), Qt::UTC); }
