@@ -30,7 +30,8 @@ bool goodStatusTellsNothing(std::span<const Observation> look, const VantageFact
     if (isRedirect(vantage.status)) {
         const auto last = lastHop(look);
         const bool fails = last && pageIsSettled(look) && !isGoodAnswer(*last.observation, *last.facts);
-        return fails && weWereSentThere(look, whereTo(vantage));
+        const bool whereIsTold = !headerValue(vantage.headers, QLatin1String("Location")).isEmpty();
+        return fails && (whereIsTold ? weWereSentThere(look, whereTo(vantage)) : last.facts->hop > 0);
     }
     return vantage.body.isEmpty() && errorsLookGood(look);
 }

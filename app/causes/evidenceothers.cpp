@@ -160,12 +160,16 @@ bool mayYetTell(const Evidence &evidence)
 }
 
 /// They are told the page without its query: another page, until that one fails here as well.
-bool gotAnotherPage(const Evidence &evidence)
+bool gotAnotherPage(std::span<const Observation> look)
 {
-    const auto &tries = evidence.tries;
-    return evidence.hasQuery() && !isGoodAnswer(*evidence.page.observation, *evidence.page.facts) &&
-           std::none_of(tries.begin(), tries.end(),
-                        [&evidence](const PageTry &one) { return evidence.isBare(one) && !one.good; });
+    const auto page = lastHop(look);
+    if (!page || !page.facts->url.contains(u'?') || !pageIsSettled(look) ||
+        isGoodAnswer(*page.observation, *page.facts))
+        return false;
+    const auto repeats = httpSeen(look, HttpPurpose::Repeat);
+    return std::none_of(repeats.begin(), repeats.end(), [&page](const auto &one) {
+        return one.facts->url != page.facts->url && !isGoodAnswer(*one.observation, *one.facts);
+    });
 }
 
 } // namespace
@@ -182,7 +186,7 @@ void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways)
     for (const QString &service : names) {
         for (const auto &seen : newestAsk(evidence.look, service)) {
             const bool tellsNothing =
-                goodStatusTellsNothing(evidence.look, *seen.facts) || gotAnotherPage(evidence);
+                goodStatusTellsNothing(evidence.look, *seen.facts) || gotAnotherPage(evidence.look);
             const VantageOutcome outcome = outcomeOf(*seen.observation, *seen.facts, &gateways, tellsNothing);
             if (seen.facts->samePath || outcome == VantageOutcome::ServiceTrouble)
                 add(evidence.others, seen, outcome, evidence.addresses);

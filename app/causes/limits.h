@@ -82,7 +82,7 @@ inline constexpr int enoughLostElsewhere = 2;
 /// Lost pings in a hundred that no one notices.
 inline constexpr int fewLostPercent = 5;
 /// Of the packets there and back, from which on each page is slow to come.
-inline constexpr int heavyLossPercent = 20;
+inline constexpr int heavyLossPercent = 30;
 
 /// What begins within this time of each other is asked beside each other.
 inline constexpr double besideMs = 100;

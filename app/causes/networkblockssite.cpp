@@ -80,7 +80,9 @@ Judgement judge(const Evidence &evidence)
     const bool cutOff = evidence.symptom && evidence.status() == 0 && evidence.pattern.good == 0 &&
                         evidence.symptom.observation->failure != Failure::TlsCertificate &&
                         !answeredAtAll(evidence);
-    const bool waiting = !evidence.keptWaiting.isEmpty() && !evidence.others.working.isEmpty();
+    const qsizetype notThere = evidence.others.failing.size() + evidence.others.unreachable.size();
+    const bool mostGetIn = evidence.others.working.size() > notThere;
+    const bool waiting = !evidence.keptWaiting.isEmpty() && mostGetIn;
     if (!evidence.answeredInstead.isEmpty() && evidence.browsers.working.isEmpty())
         return {answeredByAnother, evidence.answeredInstead + evidence.others.working, {}, {}, {}};
     if ((!noConnection && !cutOff && !waiting) || !evidence.internetWorks() || evidence.largeRecordsStall() ||
@@ -112,9 +114,9 @@ Judgement judge(const Evidence &evidence)
         return {
             waitsOthersGetIn, witnesses + evidence.keptWaiting + others.working, others.unreachable, {}, {}};
     if (!others.working.isEmpty())
-        return {others.split() ? othersSplit : cutOffOthersGetIn,
+        return {mostGetIn && !others.split() ? cutOffOthersGetIn : othersSplit,
                 witnesses + others.working,
-                others.unreachable,
+                others.unreachable + others.failing,
                 {},
                 {}};
     if (others.asked() > 0)

@@ -78,7 +78,7 @@ std::optional<Sign> signOfWords(const PageSays &says, int status, bool soft)
     case PageError::Database:
         return Sign::Crashed;
     case PageError::Overload:
-        return says.vague && !soft ? std::nullopt : std::optional(Sign::Overload);
+        return says.vague && !soft && status != 503 ? std::nullopt : std::optional(Sign::Overload);
     case PageError::BadGateway:
         return status == 500 ? std::optional(Sign::Plain502) : std::nullopt;
     case PageError::GatewayTimeout:

@@ -20,7 +20,9 @@ void count(EveryoneCount &counted, const Seen<VantageFacts> &seen, std::span<con
 {
     const VantageOutcome outcome =
         outcomeOf(*seen.observation, *seen.facts, nullptr, goodStatusTellsNothing(look, *seen.facts));
-    if (outcome == VantageOutcome::NotTold)
+    // Where a good status says nothing of this page, nobody there has seen it.
+    const bool sentOn = outcome == VantageOutcome::Reached && isRedirect(seen.facts->status);
+    if (outcome == VantageOutcome::NotTold || sentOn)
         return;
     if (outcome == VantageOutcome::ServiceTrouble) {
         ++counted.troubledServices;

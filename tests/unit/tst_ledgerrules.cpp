@@ -271,7 +271,9 @@ private:
         }
         const bool upstream = m_diagnosis.affects == Affects::Everyone &&
                               (m_diagnosis.place == Place::Gateway || m_diagnosis.place == Place::Upstream);
-        if (golden.onSitesSide() || golden.ofNobody())
+        const bool second = !golden.alsoThere.isEmpty() && !m_diagnosis.causes.empty() &&
+                            m_diagnosis.causes.front().id == golden.alsoThere;
+        if (!second && (golden.onSitesSide() || golden.ofNobody()))
             need(!deviceOf(m_diagnosis.action), QStringLiteral("sends to a device"));
         if (alikeToOneOf(golden.causes + QStringList{golden.alsoThere}, m_diagnosis))
             return;
