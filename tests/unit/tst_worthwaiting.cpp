@@ -108,7 +108,7 @@ void WorthWaitingTest::whoMayTurnTheBlame()
     };
     CaseBuilder certificate;
     TlsFacts tls;
-    tls.fault = CertificateFault::WrongName;
+    tls.fault = CertificateFault::Revoked;
     certificate.allWellThisSide().failedPage(Failure::TlsCertificate, tls);
     QVERIFY(turns(certificate, "globalping"));   // others may see a good one: then it is this network
     QVERIFY(!turns(brokenSite(), "globalping")); // a 502 of the site's own gateway stays the site's
