@@ -149,7 +149,7 @@ Sign signOf(const Evidence &evidence)
     const bool firstHand = evidence.gateway && evidence.gateway->saidByProxyStatus;
     if (!firstHand && announcesMaintenance(evidence))
         return Sign::Maintenance;
-    const bool quick504 = status == 504 && evidence.clock.waitMs < Limits::noWaitMs;
+    const bool quick504 = http.status == 504 && evidence.clock.waitMs < Limits::noWaitMs;
     if (evidence.gateway) {
         const auto sign = signOfMeaning(evidence.gateway->meaning);
         if (sign == Sign::Timeout && quick504 && !firstHand)
