@@ -168,11 +168,15 @@ PageTry besideOf(const Evidence &evidence, HttpPurpose purpose)
     const auto seen = httpSeen(evidence.look, purpose);
     if (seen.empty())
         return {};
-    // Sent on to the very page that says the error, it is no better.
-    const HttpFacts &facts = *seen.back().facts;
-    const bool sentToTheError =
-        evidence.symptom && isRedirect(facts.status) && facts.location == evidence.symptom.facts->url;
-    return {seen.back(), isGoodAnswer(*seen.back().observation, facts) && !sentToTheError};
+    return {seen.back(), isGoodAnswer(*seen.back().observation, *seen.back().facts)};
+}
+
+/// Sent on to the very page that says the error, it is no better.
+void takeBackWhatLeadsToTheError(const Evidence &evidence, PageTry &beside)
+{
+    if (beside.seen && evidence.symptom && isRedirect(beside.seen.facts->status) &&
+        beside.seen.facts->location == evidence.symptom.facts->url)
+        beside.good = false;
 }
 
 } // namespace
@@ -211,6 +215,8 @@ void gatherSite(Evidence &evidence, const GatewayCatalog &gateways)
     evidence.pattern = patternOf(evidence.tries);
     gatherSymptom(evidence, gateways);
     evidence.staticFile = besideOf(evidence, HttpPurpose::Static);
+    for (PageTry *beside : {&evidence.home, &evidence.plainHttp, &evidence.staticFile})
+        takeBackWhatLeadsToTheError(evidence, *beside);
     evidence.onlyThisPath = evidence.symptom && evidence.home.seen && evidence.home.good;
 }
 

@@ -28,7 +28,7 @@ Judgement judge(const Evidence &evidence)
     double weight = !evidence.others.working.isEmpty() ? othersGetIn
                     : challenge || status != 403       ? saysSo
                                                        : forbidden;
-    if (evidence.othersMayYetTell && !evidence.symptom.facts->tls)
+    if (evidence.othersMayYetTell && evidence.symptom.facts->url.startsWith(QLatin1String("http:")))
         weight *= plainNotComparedYetLeaves;
     // An error there is not a refusal: perhaps the wall is only the site's way of failing.
     return {weight,
