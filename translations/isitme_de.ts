@@ -418,10 +418,6 @@
         <translation>Sie verweist von einer Seite zur nächsten und zurück. Wir kamen ohne gespeicherte Daten, also liegt es an der Website.</translation>
     </message>
     <message>
-        <source>Clearing the data of %1 may still help, if it worked for you before.</source>
-        <translation>Das Löschen der Daten von %1 kann trotzdem helfen, wenn es bei Ihnen früher ging.</translation>
-    </message>
-    <message>
         <source>Do two rules contradict each other (http to https, with and without www, behind a proxy that ends TLS)? The chain is in the report.</source>
         <translation>Widersprechen sich zwei Regeln (http nach https, mit und ohne www, hinter einem Proxy, der TLS beendet)? Die Kette steht im Bericht.</translation>
     </message>
@@ -982,10 +978,6 @@
         <translation>Kleine Seiten öffnen sich, größere hängen. Oft liegt es an einem VPN oder an der Leitung des Anbieters.</translation>
     </message>
     <message>
-        <source>If a VPN is on, turn it off and try again.</source>
-        <translation>Ist ein VPN an, schalten Sie es aus und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>Otherwise tell the provider: &quot;large packets (MTU) do not get through&quot;.</source>
         <translation>Sonst sagen Sie dem Anbieter: „Große Pakete (MTU) kommen nicht durch“.</translation>
     </message>
@@ -1457,6 +1449,90 @@
         <source>Ask whoever runs this network.</source>
         <translation>Fragen Sie, wer dieses Netz betreibt.</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>The error came at once: no limit of time had to run out for it.</source>
+        <translation>Der Fehler kam sofort: Dafür musste keine Frist ablaufen.</translation>
+    </message>
+    <message>
+        <source>Each time the error came %1 seconds after the request, and other answers sooner: something was done first.</source>
+        <translation>Jedes Mal kam der Fehler %1 Sekunden nach der Anfrage, andere Antworten früher: Vorher wurde noch etwas getan.</translation>
+    </message>
+    <message>
+        <source>The error came after %1 seconds: so long %2 by default waits between connections that are refused.</source>
+        <translation>Der Fehler kam nach %1 Sekunden: So lange wartet %2 ohne andere Einstellung zwischen Verbindungen, die abgewiesen werden.</translation>
+    </message>
+    <message>
+        <source>The error came after %1 seconds: so long a machine is searched for that is gone from the gateway&apos;s own network.</source>
+        <translation>Der Fehler kam nach %1 Sekunden: So lange wird ein Rechner gesucht, der im eigenen Netz des Gateways fehlt.</translation>
+    </message>
+    <message>
+        <source>The error came after %1 seconds, and it is not the one that %2 writes when a limit of its own runs out: what broke lies behind it.</source>
+        <translation>Der Fehler kam nach %1 Sekunden, und es ist nicht der, den %2 schreibt, wenn eine eigene Frist abläuft: Was nicht geht, liegt dahinter.</translation>
+    </message>
+    <message>
+        <source>The error came after %1 seconds: that is a limit that %2 has by default.</source>
+        <translation>Der Fehler kam nach %1 Sekunden: Das ist eine Frist, die %2 ohne andere Einstellung hat.</translation>
+    </message>
+    <message>
+        <source>The error came after %1 seconds: which limit of the gateway is set to that, for connections or for answers?</source>
+        <translation>Der Fehler kam nach %1 Sekunden: Welche Frist des Gateways steht auf diesem Wert, die für Verbindungen oder die für Antworten?</translation>
+    </message>
+    <message>
+        <source>Your internet works, and %1 answers, but with an error (%2). What it comes from is not clear yet.</source>
+        <translation>Ihr Internet geht, und %1 antwortet, aber mit einem Fehler (%2). Woher er kommt, ist noch nicht klar.</translation>
+    </message>
+    <message>
+        <source>Beside that, %1 itself answers with an error (%2).</source>
+        <translation>Außerdem antwortet %1 selbst mit einem Fehler (%2).</translation>
+    </message>
+    <message>
+        <source>It sends an empty page, as if all were well.</source>
+        <translation>Sie schickt eine leere Seite, als wäre alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Its page says so, although it was sent as if all were well.</source>
+        <translation>Das sagt ihre Seite, obwohl sie geschickt wurde, als wäre alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Tell the provider: &quot;packets of more than %1 bytes do not get through (MTU)&quot;.</source>
+        <translation>Sagen Sie dem Anbieter: „Pakete mit mehr als %1 Byte kommen nicht durch (MTU)“.</translation>
+    </message>
+    <message>
+        <source>Tell the provider: &quot;large packets (MTU) do not get through&quot;.</source>
+        <translation>Sagen Sie dem Anbieter: „Große Pakete (MTU) kommen nicht durch“.</translation>
+    </message>
+    <message>
+        <source>Resolver (DNS) fails for this name</source>
+        <translation>Namensauflösung (DNS) geht für diesen Namen nicht</translation>
+    </message>
+    <message>
+        <source>Your network does not find %1.</source>
+        <translation>Ihr Netz findet %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Others find its address. The service that looks names up for you finds other names, but not this one.</source>
+        <translation>Andere finden die Adresse. Der Dienst, der für Sie Namen nachschlägt, findet andere Namen, aber diesen nicht.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the network, or your provider: &quot;name look-up (DNS) fails&quot;.</source>
+        <translation>Sagen Sie dem, der das Netz betreibt, oder Ihrem Anbieter: „Die Namensauflösung (DNS) geht nicht“.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s name leads to different addresses.</source>
+        <translation>Der Name der Website führt zu verschiedenen Adressen.</translation>
+    </message>
+    <message>
+        <source>Some are given another address of %1 than you. Which of them is right is not clear yet.</source>
+        <translation>Manche bekommen für %1 eine andere Adresse als Sie. Welche davon richtig ist, ist noch nicht klar.</translation>
+    </message>
+    <message>
+        <source>The front door took our request and gave no answer in %1 seconds.</source>
+        <translation>Der Eingang hat unsere Anfrage angenommen und %1 Sekunden lang nicht geantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1775,6 +1851,10 @@ Antworten:
     <message>
         <source>%1 of %2 reach its front door.</source>
         <translation>%1 von %2 erreichen den Eingang.</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5443,14 @@ Antworten:
         <source>seen from outside as %1, %2</source>
         <translation>von außen gesehen als %1, %2</translation>
     </message>
+    <message>
+        <source>but the page is empty</source>
+        <translation>aber die Seite ist leer</translation>
+    </message>
+    <message>
+        <source>but the page says &quot;%1&quot;</source>
+        <translation>aber auf der Seite steht „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Outage</name>
@@ -6189,6 +6277,10 @@ Antworten:
     <message>
         <source>parts missing from %1</source>
         <translation>es fehlen Teile von %1</translation>
+    </message>
+    <message>
+        <source>%1, its page: %2</source>
+        <translation>%1, auf der Seite: %2</translation>
     </message>
 </context>
 <context>
