@@ -374,7 +374,8 @@ void ThisSideTest::blames()
     const QString all = found.join(QLatin1String(", "));
     QFETCH(Affects, affects);
     QFETCH(Place, place);
-    QVERIFY2(diagnosis.affects == affects, qPrintable(enumName(diagnosis.affects) + QLatin1String(": ") + all));
+    QVERIFY2(diagnosis.affects == affects,
+             qPrintable(enumName(diagnosis.affects) + QLatin1String(": ") + all));
     QVERIFY2(diagnosis.place == place, qPrintable(enumName(diagnosis.place) + QLatin1String(": ") + all));
     if (!cause.isEmpty())
         QVERIFY2(!diagnosis.causes.empty() && diagnosis.causes.front().id == cause, qPrintable(all));
