@@ -142,8 +142,7 @@ void GoldenCasesTest::theFirstVerdictBlamesNobodyWrongly()
     const CaseFile whole = load(name);
     const Diagnosis last = diagnose(whole, m_gateways);
     // Who shuts whom out, this network or the site, the path trace tells: three seconds after others got in.
-    // And whose 403 a page without any mark is, only the comparison with what others are shown.
-    if (name == QLatin1String("path-ends-at-site") || name == QLatin1String("blocked-plain-page"))
+    if (name == QLatin1String("path-ends-at-site"))
         QSKIP("what tells comes later than the first verdict");
     CaseFile growing(whole.head());
     for (const Observation &observation : whole.all()) {
