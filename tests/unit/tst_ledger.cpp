@@ -127,7 +127,8 @@ void LedgerTest::everyCauseHasExactlyOneRow()
 
 void LedgerTest::everyRowCanBeReadAndTold()
 {
-    const Evidence nothing = gatherEvidence(CaseBuilder().file(), m_gateways);
+    const CaseFile empty = CaseBuilder().file(); // the evidence points into it
+    const Evidence nothing = gatherEvidence(empty, m_gateways);
     for (const LedgerEntry &row : ledger()) {
         QVERIFY2(!row.needs.empty(), row.cause.data());
         for (const auto *conditions : {&row.needs, &row.forbiddenBy}) {
