@@ -16,7 +16,7 @@ class Scenarios(unittest.TestCase):
     def setUpClass(cls):
         cls.labs = Launcher().__enter__()
         cls.addClassCleanup(cls.labs.__exit__)
-        cls.pool = concurrent.futures.ThreadPoolExecutor(max(2, os.cpu_count() or 1))
+        cls.pool = concurrent.futures.ThreadPoolExecutor(max(4, os.cpu_count() or 1))  # they wait more than they work
         cls.addClassCleanup(cls.pool.shutdown)
         cls.found = {s.name: cls.pool.submit(cls.labs.run, s.path, "prove") for s in CHOSEN}
 
