@@ -163,10 +163,15 @@ bool errorsLookGood(std::span<const Observation> look)
 
 double waitOf(const Timings &timings)
 {
+    return waitOf(timings, timings.connected.value_or(0));
+}
+
+double waitOf(const Timings &timings, double roundTripMs)
+{
     const double sent =
         timings.requestSent.value_or(timings.encrypted.value_or(timings.connected.value_or(0)));
     const double answered = timings.firstByte.value_or(timings.ended.value_or(sent));
-    return std::max(0.0, answered - sent - timings.connected.value_or(0));
+    return std::max(0.0, answered - sent - roundTripMs);
 }
 
 QString answerFor(const CaseFile &caseFile, const QString &key)

@@ -75,6 +75,8 @@ bool pageIsSettled(std::span<const Observation> look);
 /// Milliseconds from the request to the first byte, or to the end where none came; the round trip, as the
 /// connection took it, is taken off. EVIDENCE.md, "The clock as witness".
 double waitOf(const Timings &timings);
+/// The same, with a round trip that is better known than from this one connection.
+double waitOf(const Timings &timings, double roundTripMs);
 /// An answer that a visitor would call good: 2xx or 3xx, whole, and its page is not an error's
 /// (pages/pagesays.h).
 bool isGoodAnswer(const Observation &observation, const HttpFacts &http);

@@ -241,9 +241,7 @@ const Condition onlyOneStoredCopy{
 const Condition vantageGetsIn{
     "a vantage point connects on the same path, and not only at other addresses", [](const Evidence &e) {
         const OthersView &others = e.others;
-        const auto in =
-            others.working.size() + others.walled.size() + others.failing.size() + others.reached.size();
-        const bool onlyElsewhere = !others.working.isEmpty() && others.elsewhere.size() == in;
+        const bool onlyElsewhere = !others.working.isEmpty() && others.onlyElsewhere();
         return others.connected() && !others.split() && !onlyElsewhere;
     }};
 const Condition vantageOpens{"a vantage point gets the page",

@@ -6,6 +6,7 @@
 #include "casefile/queries.h"
 #include "causes/browsersview.h"
 #include "causes/clock.h"
+#include "causes/limits.h"
 #include "causes/proxyview.h"
 #include "causes/storesview.h"
 #include "causes/told.h"
@@ -42,6 +43,8 @@ struct TryPattern
     bool lastIsGood = false;
 
     bool mixed() const { return good > 0 && bad > 0; }
+    /// No single moment explains it: by the address, or now so and now so.
+    bool inTurns() const { return byAddress || changes >= Limits::severalChanges; }
 };
 
 /// What others saw of the same path, as far as it says something about the site. "Reached the gateway" and
@@ -62,15 +65,13 @@ struct OthersView
     QStringList
         brokenGateway;    ///< those of the failing to whom a gateway said that its upstream fails (502, 504)
     QStringList outvoted; ///< one alone that contradicts several: told, and taken out of the lists above
-    int asked() const
-    {
-        return static_cast<int>(working.size() + failing.size() + walled.size() + reached.size() +
-                                unreachable.size());
-    }
-    bool connected() const
-    {
-        return !working.isEmpty() || !failing.isEmpty() || !walled.isEmpty() || !reached.isEmpty();
-    }
+    /// Of one service's places, asked in the same moment, some got the page and some did not.
+    bool disagree = false;
+    qsizetype gotIn() const { return working.size() + failing.size() + walled.size() + reached.size(); }
+    int asked() const { return static_cast<int>(gotIn() + unreachable.size()); }
+    bool connected() const { return gotIn() > 0; }
+    /// Whoever got in did so at an address that this computer is not told.
+    bool onlyElsewhere() const { return elsewhere.size() == gotIn(); }
     /// Several were told by a gateway that what is behind it fails, and nobody gets in.
     bool failsAtGateways() const { return working.isEmpty() && brokenGateway.size() > 1; }
     /// It depends on where one is: some get in, and others do not even connect.

@@ -124,14 +124,12 @@ void hearTheMajority(OthersView &others)
         return !few.isEmpty() && few.size() <= 2 && against >= Limits::enoughToOutvote &&
                against >= times * few.size();
     };
-    const qsizetype in =
-        others.working.size() + others.failing.size() + others.walled.size() + others.reached.size();
     QStringList *outvoted = nullptr;
     if (alone(others.working, others.failing.size() + others.unreachable.size()))
         outvoted = &others.working;
     else if (alone(others.failing, others.working.size()))
         outvoted = &others.failing;
-    else if (alone(others.unreachable, in))
+    else if (alone(others.unreachable, others.gotIn()))
         outvoted = &others.unreachable;
     if (!outvoted)
         return;
@@ -192,6 +190,7 @@ void gatherOthers(Evidence &evidence, const GatewayCatalog &gateways)
                 add(evidence.others, seen, outcome, evidence.addresses);
         }
     }
+    evidence.others.disagree = vantagePointsDisagree(evidence.look);
     evidence.othersMayYetTell = mayYetTell(evidence);
     hearTheMajority(evidence.others);
 }

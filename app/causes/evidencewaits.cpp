@@ -31,11 +31,7 @@ QHash<QString, double> roundTrips(std::span<const Observation> look)
 /// From the request to the first byte, the way there and back taken off.
 double waitOf(const Seen<HttpFacts> &seen, const QHash<QString, double> &trips)
 {
-    const Timings &timings = seen.observation->timings;
-    const double sent =
-        timings.requestSent.value_or(timings.encrypted.value_or(timings.connected.value_or(0)));
-    const double answered = timings.firstByte.value_or(timings.ended.value_or(sent));
-    return std::max(0.0, answered - sent - trips.value(stationOf(*seen.facts)));
+    return waitOf(seen.observation->timings, trips.value(stationOf(*seen.facts)));
 }
 
 double medianOf(std::vector<double> values)

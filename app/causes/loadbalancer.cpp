@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "causes/botwall.h"
 #include "causes/causes.h"
 #include "causes/limits.h"
 #include "causes/weights.h"
@@ -47,7 +46,7 @@ Judgement judge(const Evidence &evidence)
         return {}; // a store took the fresh copy that we asked for: one answer, not two servers
     const QStringList witnesses = evidence.badTries() + evidence.goodTries();
     const bool serverSide = evidence.status() >= 500 || evidence.status() == 0;
-    const bool inTurns = pattern.byAddress || pattern.changes >= Limits::severalChanges;
+    const bool inTurns = pattern.inTurns();
     if (pattern.mixed() && inTurns && lacksThePage(evidence.status()))
         return {byAddressOrInTurns, witnesses, {}, {}, {}};
     // Lost packets explain tries without an answer; good answers that come late explain refusals (overload).
@@ -58,7 +57,7 @@ Judgement judge(const Evidence &evidence)
     if (pattern.mixed() && serverSide) {
         if (inTurns)
             return {byAddressOrInTurns, witnesses, {}, {}, {}};
-        if (vantagePointsDisagree(evidence.look)) // it comes and goes there, too
+        if (evidence.others.disagree) // it comes and goes there, too
             return {othersDisagree, witnesses + evidence.others.working, {}, {}, {}};
         if (pattern.lastIsGood)
             return {oneChangeToGood, witnesses, {}, {}, {}};

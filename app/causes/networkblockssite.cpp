@@ -59,9 +59,7 @@ double shareByPath(const Evidence &evidence)
 /// not told.
 double weightWithoutConnection(const OthersView &others)
 {
-    const bool onlyElsewhere =
-        others.elsewhere.size() == others.working.size() + others.walled.size() + others.failing.size();
-    if (others.split() || onlyElsewhere)
+    if (others.split() || others.onlyElsewhere())
         return othersSplit;
     if (others.asked() == 1)
         return oneOtherGetsIn;

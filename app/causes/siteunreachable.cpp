@@ -26,10 +26,7 @@ double shareByPath(const Evidence &evidence)
 /// Some get in, and others do not; or those who get in do so at addresses that this computer is not told.
 bool onlyInPart(const OthersView &others)
 {
-    const bool onlyElsewhere =
-        !others.working.isEmpty() &&
-        others.elsewhere.size() == others.working.size() + others.walled.size() + others.failing.size();
-    return others.split() || onlyElsewhere;
+    return others.split() || (!others.working.isEmpty() && others.onlyElsewhere());
 }
 
 /// At least: no connection to any of the site's addresses, the control works, and vantage points fail too.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "causes/witness.h"
 
-#include "causes/botwall.h"
 #include "causes/limits.h"
 #include "causes/weights.h"
 #include "gateways/cachemarks.h"
@@ -205,8 +204,7 @@ double patternFactor(const Evidence &evidence)
     const TryPattern &pattern = evidence.pattern;
     if (!pattern.mixed())
         return 1.0;
-    if (pattern.byAddress || pattern.changes >= Limits::severalChanges ||
-        vantagePointsDisagree(evidence.look))
+    if (pattern.inTurns() || evidence.others.disagree)
         return inTurnsLeaves;
     if (pattern.lastIsGood)
         return cameUpLeaves;
